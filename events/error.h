@@ -1,0 +1,37 @@
+// The two kinds of failure the language knows: a reason why a submission is refused (told to a partner),
+// and a plain error (told to an operator). Both are values; nothing in events/ or projections/ throws.
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace rollcall::events {
+
+// Why a submission is refused (domain.md, Refusals). The names are the wire names.
+enum class Code {
+  malformed, unknown_type, schema_violation, unknown_subject, not_authorised, outside_mandate, conflict_with_earlier,
+  unknown_reference, future_date, personal_data, cell_too_small, too_large
+};
+BOOST_DESCRIBE_ENUM(Code, malformed, unknown_type, schema_violation, unknown_subject, not_authorised, outside_mandate,
+                    conflict_with_earlier, unknown_reference, future_date, personal_data, cell_too_small, too_large)
+
+struct Reason {
+  Code code;
+  std::string pointer;  // RFC 6901 JSON pointer into the submission, "" for the whole
+  std::string detail;   // one sentence that tells the partner what to do
+  std::string rule;     // where the rule comes from
+  bool operator==(const Reason&) const = default;
+};
+using Reasons = std::vector<Reason>;
+
+struct Error {
+  std::string detail;
+};
+template <class T>
+using Expected = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> fail(std::string detail) { return tl::unexpected(Error{std::move(detail)}); }
+
+}  // namespace rollcall::events

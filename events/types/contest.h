@@ -1,0 +1,61 @@
+// Progress told by a source, and what others say of it: claims, corrections, retractions (domain.md, "progress" and "contest").
+#pragma once
+
+#include "events/types/common.h"
+
+namespace rollcall::events {
+
+enum class ReportedStatus { met, partly_met, not_met };
+BOOST_DESCRIBE_ENUM(ReportedStatus, met, partly_met, not_met)
+
+struct ProgressReported {
+  static constexpr TypeInfo info{"progress.reported", Area::progress, kPlace | SubjectKind::organisation};
+  CommitmentId commitment;
+  ReportedStatus status{};
+  PartialDate status_on;
+  Text summary;
+  std::optional<Text> scheme;         // the source's own status scheme, and its word in that scheme
+  std::optional<Text> scheme_status;
+  std::optional<Text> citation;
+  PartialDate when() const { return status_on; }
+  bool operator==(const ProgressReported&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProgressReported, (), (commitment, status, status_on, summary, scheme, scheme_status, citation))
+
+struct ClaimCorroborated {
+  static constexpr TypeInfo info{"claim.corroborated", Area::contest, kAnything};
+  EventRef event;
+  Text statement;
+  std::optional<Text> citation;
+  bool operator==(const ClaimCorroborated&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ClaimCorroborated, (), (event, statement, citation))
+
+struct ClaimDisputed {
+  static constexpr TypeInfo info{"claim.disputed", Area::contest, kAnything};
+  EventRef event;
+  Text statement;
+  std::optional<Text> citation;
+  bool operator==(const ClaimDisputed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ClaimDisputed, (), (event, statement, citation))
+
+struct EventCorrected {
+  static constexpr TypeInfo info{"event.corrected", Area::contest, kAnything};
+  EventRef event;  // the event as first admitted, whichever correction this is
+  Text type;       // its type: the corrected data is judged as this
+  Text reason;
+  RawJson data;    // the whole data as it should have been
+  bool operator==(const EventCorrected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EventCorrected, (), (event, type, reason, data))
+
+struct EventRetracted {
+  static constexpr TypeInfo info{"event.retracted", Area::contest, kAnything};
+  EventRef event;
+  Text reason;
+  bool operator==(const EventRetracted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EventRetracted, (), (event, reason))
+
+}  // namespace rollcall::events

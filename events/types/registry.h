@@ -1,0 +1,257 @@
+// The registry: who may say what, which places there are, and what was promised (domain.md, "registry"). These types go
+// to lane 0. Each `…registered / defined` event holds the whole entry; `…amended` replaces it whole, with history.
+#pragma once
+
+#include "events/types/common.h"
+
+namespace rollcall::events {
+
+using Names = std::map<std::string, std::string>;  // language (en, fr, es, ru, zh, ar) -> name
+
+struct CountryRegistered {
+  static constexpr TypeInfo info{"country.registered", Area::registry, kCountry};
+  CountryCode country;
+  std::optional<Text> alpha2;
+  std::optional<Text> m49;
+  Names names;
+  std::vector<Text> also_known_as;  // names that sources use, for imports
+  std::optional<PartialDate> from;   // existence as a state, where it matters
+  std::optional<PartialDate> until;
+  std::vector<CountryCode> successors;
+  std::optional<bool> invented;      // a country of the sample that does not exist
+  bool operator==(const CountryRegistered&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CountryRegistered, (), (country, alpha2, m49, names, also_known_as, from, until, successors, invented))
+
+enum class StakeholderKind { government, intergovernmental, regional_body, international_ngo, national_ngo, private_sector, youth_committee, academic, observer };
+BOOST_DESCRIBE_ENUM(StakeholderKind, government, intergovernmental, regional_body, international_ngo, national_ngo, private_sector, youth_committee, academic, observer)
+
+enum class DutyKind { registrar, depositary, monitor, convenor, co_organiser };
+BOOST_DESCRIBE_ENUM(DutyKind, registrar, depositary, monitor, convenor, co_organiser)
+struct Duty {
+  DutyKind duty{};
+  std::optional<Text> of;  // depositary: an instrument; monitor: a framework; convenor, co-organiser: a meeting
+  bool operator==(const Duty&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Duty, (), (duty, of))
+
+struct Mandate {  // what it may speak about, beside its home country and itself
+  std::optional<bool> everywhere;
+  std::vector<CountryCode> countries;
+  std::vector<RegionId> regions;
+  bool operator==(const Mandate&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Mandate, (), (everywhere, countries, regions))
+
+struct StakeholderEntry {
+  StakeholderId stakeholder;
+  StakeholderKind kind{};
+  Text name;
+  std::optional<CountryCode> home;
+  Mandate mandate;
+  std::vector<Duty> duties;
+  std::vector<Text> sources;  // CloudEvents `source` prefixes it may use, beside its own page's
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> until;
+  std::optional<bool> invented;
+  bool operator==(const StakeholderEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StakeholderEntry, (), (stakeholder, kind, name, home, mandate, duties, sources, from, until, invented))
+
+struct StakeholderRegistered : StakeholderEntry {
+  static constexpr TypeInfo info{"stakeholder.registered", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+};
+BOOST_DESCRIBE_STRUCT(StakeholderRegistered, (StakeholderEntry), ())
+struct StakeholderAmended : StakeholderEntry {
+  static constexpr TypeInfo info{"stakeholder.amended", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+};
+BOOST_DESCRIBE_STRUCT(StakeholderAmended, (StakeholderEntry), ())
+
+struct StakeholderEnded {
+  static constexpr TypeInfo info{"stakeholder.ended", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+  StakeholderId stakeholder;
+  PartialDate ended_on;
+  std::vector<StakeholderId> successors;  // merged into one, or split into several
+  std::optional<Text> reason;
+  bool operator==(const StakeholderEnded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StakeholderEnded, (), (stakeholder, ended_on, successors, reason))
+
+struct CredentialIssued {
+  static constexpr TypeInfo info{"credential.issued", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+  CredentialId credential;
+  StakeholderId stakeholder;
+  Sha256Hex token_sha256;  // of a token with 256 random bits: a fast hash is enough, there is nothing to guess
+  std::optional<PartialDate> expires_on;
+  bool operator==(const CredentialIssued&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CredentialIssued, (), (credential, stakeholder, token_sha256, expires_on))
+
+struct CredentialRevoked {
+  static constexpr TypeInfo info{"credential.revoked", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+  CredentialId credential;
+  StakeholderId stakeholder;
+  std::optional<Text> reason;
+  bool operator==(const CredentialRevoked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CredentialRevoked, (), (credential, stakeholder, reason))
+
+struct RegionEntry {
+  RegionId region;
+  Names names;
+  std::optional<Text> described;  // who draws this region and why
+  std::optional<bool> invented;
+  bool operator==(const RegionEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RegionEntry, (), (region, names, described, invented))
+struct RegionDefined : RegionEntry {
+  static constexpr TypeInfo info{"region.defined", Area::registry, static_cast<unsigned>(SubjectKind::region)};
+};
+BOOST_DESCRIBE_STRUCT(RegionDefined, (RegionEntry), ())
+struct RegionAmended : RegionEntry {
+  static constexpr TypeInfo info{"region.amended", Area::registry, static_cast<unsigned>(SubjectKind::region)};
+};
+BOOST_DESCRIBE_STRUCT(RegionAmended, (RegionEntry), ())
+
+struct MembershipStarted {
+  static constexpr TypeInfo info{"membership.started", Area::registry, static_cast<unsigned>(SubjectKind::region)};
+  RegionId region;
+  std::vector<CountryCode> countries;
+  std::optional<PartialDate> from;  // none: since before any date asked for
+  bool operator==(const MembershipStarted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MembershipStarted, (), (region, countries, from))
+
+struct MembershipEnded {
+  static constexpr TypeInfo info{"membership.ended", Area::registry, static_cast<unsigned>(SubjectKind::region)};
+  RegionId region;
+  std::vector<CountryCode> countries;
+  PartialDate ended_on;
+  bool operator==(const MembershipEnded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MembershipEnded, (), (region, countries, ended_on))
+
+enum class FrameworkKind { declaration, regional_action_plan, call_to_action, ministerial_decision, treaty, code };
+BOOST_DESCRIBE_ENUM(FrameworkKind, declaration, regional_action_plan, call_to_action, ministerial_decision, treaty, code)
+struct Theme {
+  Text letter;  // as in the commitment ids: "b"
+  Text id;      // "coordination"
+  Names names;
+  bool operator==(const Theme&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Theme, (), (letter, id, names))
+
+struct FrameworkEntry {
+  FrameworkId framework;
+  FrameworkKind kind{};
+  Names names;
+  PartialDate adopted_on;
+  std::optional<Text> place;
+  std::optional<RegionId> region;  // whose states it speaks to; none: all
+  std::vector<Theme> themes;
+  std::optional<Text> document;
+  std::optional<bool> invented;
+  bool operator==(const FrameworkEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FrameworkEntry, (), (framework, kind, names, adopted_on, place, region, themes, document, invented))
+struct FrameworkDefined : FrameworkEntry {
+  static constexpr TypeInfo info{"framework.defined", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+};
+BOOST_DESCRIBE_STRUCT(FrameworkDefined, (FrameworkEntry), ())
+struct FrameworkAmended : FrameworkEntry {
+  static constexpr TypeInfo info{"framework.amended", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+};
+BOOST_DESCRIBE_STRUCT(FrameworkAmended, (FrameworkEntry), ())
+
+enum class ActorKind { states, companies, tourism_companies, internet_providers, financial_institutions, media, ngos, intergovernmental_bodies, donors, young_people, universities, all };
+BOOST_DESCRIBE_ENUM(ActorKind, states, companies, tourism_companies, internet_providers, financial_institutions, media, ngos, intergovernmental_bodies, donors, young_people, universities, all)
+
+// One piece of evidence: an event of `type` about the subject, with conditions. What ends it is the type's own ending
+// (plan.ended, focal_point.ended, treaty.denounced, declaration.left) or the date it says it runs until.
+struct EvidenceItem {
+  Text type;                               // "plan.adopted"
+  std::optional<InstrumentId> instrument;  // treaty.ratified: a treaty in force for the subject
+  std::optional<FrameworkId> framework;    // declaration.adopted: of this; plan.adopted: covers it; focal_point.designated: for it or for all
+  std::optional<bool> with_indicators;     // plan.adopted
+  bool operator==(const EvidenceItem&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceItem, (), (type, instrument, framework, with_indicators))
+
+struct EvidenceRule {
+  std::vector<EvidenceItem> all_of;   // all of them: met; some of them: in progress. Empty: only a report can meet it
+  std::vector<EvidenceItem> partly;   // any of these: in progress
+  std::optional<bool> report_counts;  // progress.reported against the commitment can meet it too (basis "report"); default true
+  bool operator==(const EvidenceRule&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceRule, (), (all_of, partly, report_counts))
+
+struct CommitmentEntry {
+  CommitmentId commitment;
+  FrameworkId framework;
+  Text theme;  // a theme id of the framework
+  Text wording;
+  std::vector<ActorKind> actors;
+  std::optional<PartialDate> due;
+  Text paragraph;  // where the source says it
+  EvidenceRule evidence;
+  bool operator==(const CommitmentEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitmentEntry, (), (commitment, framework, theme, wording, actors, due, paragraph, evidence))
+struct CommitmentDefined : CommitmentEntry {
+  static constexpr TypeInfo info{"commitment.defined", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+};
+BOOST_DESCRIBE_STRUCT(CommitmentDefined, (CommitmentEntry), ())
+struct CommitmentAmended : CommitmentEntry {
+  static constexpr TypeInfo info{"commitment.amended", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+};
+BOOST_DESCRIBE_STRUCT(CommitmentAmended, (CommitmentEntry), ())
+
+struct CommitmentSuperseded {
+  static constexpr TypeInfo info{"commitment.superseded", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+  CommitmentId commitment;
+  std::vector<CommitmentId> by;
+  PartialDate superseded_on;
+  std::optional<Text> reason;
+  bool operator==(const CommitmentSuperseded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitmentSuperseded, (), (commitment, by, superseded_on, reason))
+
+// A period as treaties count it: whole months ("three months after") or days ("on the ninetieth day after").
+enum class PeriodUnit { days, months };
+BOOST_DESCRIBE_ENUM(PeriodUnit, days, months)
+struct Period {
+  std::int64_t count = 0;
+  PeriodUnit unit{};
+  bool operator==(const Period&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Period, (), (count, unit))
+struct EntryIntoForce {
+  std::int64_t instruments_needed = 0;       // deposits (ratification, accession, acceptance, approval, succession)
+  Period after;                              // after the last of them: in force for all who are bound
+  Period each;                               // for a later party: after its own deposit
+  std::optional<PartialDate> not_before;
+  Text article;
+  bool operator==(const EntryIntoForce&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EntryIntoForce, (), (instruments_needed, after, each, not_before, article))
+
+struct InstrumentEntry {
+  InstrumentId instrument;
+  Names names;
+  Text short_name;
+  PartialDate adopted_on;
+  std::optional<EntryIntoForce> entry_into_force;
+  std::optional<Text> depositary;
+  bool operator==(const InstrumentEntry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(InstrumentEntry, (), (instrument, names, short_name, adopted_on, entry_into_force, depositary))
+struct InstrumentDefined : InstrumentEntry {
+  static constexpr TypeInfo info{"instrument.defined", Area::registry, static_cast<unsigned>(SubjectKind::instrument)};
+};
+BOOST_DESCRIBE_STRUCT(InstrumentDefined, (InstrumentEntry), ())
+struct InstrumentAmended : InstrumentEntry {
+  static constexpr TypeInfo info{"instrument.amended", Area::registry, static_cast<unsigned>(SubjectKind::instrument)};
+};
+BOOST_DESCRIBE_STRUCT(InstrumentAmended, (InstrumentEntry), ())
+
+}  // namespace rollcall::events
