@@ -2,7 +2,7 @@
 // and a plain error (told to an operator). Both are values; nothing in events/ or projections/ throws.
 #pragma once
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -24,6 +24,7 @@ struct Reason {
   std::string rule;     // where the rule comes from
   bool operator==(const Reason&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Reason, (), (code, pointer, detail, rule))
 using Reasons = std::vector<Reason>;
 
 struct Error {

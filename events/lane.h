@@ -1,0 +1,45 @@
+// The one small reader that says which records of a ledger lane count (architecture.md, "How a lane stays
+// single-minded without transactions"). Admission, gateway, projector and audit all read a lane through it.
+//
+//   fence  := valid iff its epoch is higher than the current one; of two equal ones the first in the lane wins
+//   record := valid iff its epoch and nonce are those of the last valid fence before it
+//
+// A void record is passed over by every reader. Within the valid ones `sequence` is gapless from 0, `recordedtime`
+// never goes back, and the inbox offset rises while the inbox is the same one; anything else is data loss or tampering,
+// and the reader halts. The protocol is checked exhaustively in tests/model.
+#pragma once
+
+#include <string>
+
+#include "events/record.h"
+
+namespace rollcall::events {
+
+struct LaneState {
+  Epoch epoch{};                    // 0: no fence yet
+  std::string nonce;
+  std::string inbox;                // the inbox topic's id that the last valid fence names
+  std::uint64_t next_sequence = 0;
+  std::uint64_t next_inbox = 0;     // the inbox offset to decide next
+  Instant recorded{};               // the last valid record's
+  std::uint64_t voids = 0;          // how many were passed over
+};
+
+enum class Verdict { valid, fence, passed_over };
+
+// Not thread-safe; one per reader and lane.
+class Lane {
+ public:
+  Lane() = default;
+  explicit Lane(LaneState state) : state_(std::move(state)) {}
+
+  // Takes in the next record in lane order. An error is final: the lane can't be trusted beyond this point.
+  Expected<Verdict> read(const Record& record);
+  const LaneState& state() const { return state_; }
+
+ private:
+  Expected<Verdict> read_fence(const Record& record);
+  LaneState state_;
+};
+
+}  // namespace rollcall::events
