@@ -1,0 +1,94 @@
+// Resolving of told.h.
+#include "projections/told.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rollcall::projections {
+namespace {
+using namespace events;
+
+std::string ref(std::string_view source, std::string_view id) { return std::string(source).append(1, '\n').append(id); }
+std::string ref(const EventRef& r) { return ref(r.source.value, r.id.value); }
+
+std::string target_of(const EventData& data) {
+  return std::visit([](const auto& d) -> std::string {
+    if constexpr (requires { d.event.source; }) return ref(d.event);
+    else if constexpr (requires { d.plan.source; }) return ref(d.plan);
+    else if constexpr (requires { d.designation.source; }) return ref(d.designation);
+    else return {};
+  }, data);
+}
+
+// What a correction corrects may itself be named by a later correction: the event first admitted.
+class Roots {
+ public:
+  void add(const Told& correction) { parent_[correction.event] = correction.target; }
+  const std::string& of(const std::string& event) const {
+    const std::string* at = &event;
+    for (auto next = parent_.find(*at); next != parent_.end(); next = parent_.find(*at)) at = &next->second;
+    return *at;
+  }
+
+ private:
+  std::unordered_map<std::string, std::string> parent_;
+};
+
+}  // namespace
+
+std::optional<Told> told(const Record& record, Place place) {
+  if (record.kind != RecordKind::admitted) return std::nullopt;
+  const auto* info = find_type(record.type);
+  if (!info || info->area == Area::registry) return std::nullopt;
+  auto data = decode_data(record.type, record.data);
+  if (!data) return std::nullopt;
+  Told t{ref(record.source, record.id), target_of(*data), false, std::string(record.actor), record.standing, record.recorded, place, std::move(*data)};
+  if (const auto* correction = std::get_if<EventCorrected>(&t.data)) {
+    JsonParser parser;
+    const std::string bytes = correction->data.value;
+    auto json = parser.parse(bytes);
+    auto corrected = json ? decode_data(correction->type.value, *json) : tl::unexpected(Reasons{});
+    if (!corrected) return std::nullopt;
+    t.corrects = true;
+    t.data = std::move(*corrected);
+  }
+  return t;
+}
+
+std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
+  std::erase_if(all, [&](const Told& t) { return t.recorded > known_at; });
+  Roots roots;
+  std::unordered_set<std::string> retracted;
+  for (const auto& t : all) {
+    if (t.corrects) roots.add(t);
+    if (std::holds_alternative<EventRetracted>(t.data)) retracted.insert(t.target);
+  }
+  std::vector<Act> acts;
+  std::unordered_map<std::string, std::size_t> by_event;
+  for (auto& t : all) {
+    if (retracted.count(t.event)) continue;
+    const bool claim = std::holds_alternative<ClaimCorroborated>(t.data) || std::holds_alternative<ClaimDisputed>(t.data);
+    if (std::holds_alternative<EventRetracted>(t.data)) continue;
+    if (!t.corrects && !claim) {
+      by_event.emplace(t.event, acts.size());
+      acts.push_back({t, {t.place}, {}, {}});
+      continue;
+    }
+    const auto at = by_event.find(roots.of(t.target));
+    if (at == by_event.end()) continue;  // its target was retracted
+    Act& act = acts[at->second];
+    act.places.push_back(t.place);
+    if (t.corrects) act.told.data = std::move(t.data), act.told.target = target_of(act.told.data);
+    else if (std::holds_alternative<ClaimDisputed>(t.data)) act.disputed_by.push_back(t.actor);
+    else act.corroborated_by.push_back(t.actor);
+  }
+  return acts;
+}
+
+const Act* ended_by(const Act& act, const std::vector<Act>& acts) {
+  for (const auto& end : acts)
+    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event) return &end;
+  return nullptr;
+}
+
+}  // namespace rollcall::projections

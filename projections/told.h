@@ -1,0 +1,50 @@
+// What was told about a subject, and what of it holds: the piece that every model of acts shares. A model writes each
+// admitted event it cares for as one Told row, never reading; corrections, retractions and claims are rows too, and are
+// resolved when a question is asked, at the question's known_at. So a fold is only ever puts, and "nothing is
+// overwritten" (architecture.md, promise 7) holds by construction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "events/record.h"
+#include "projections/archive.h"
+#include "projections/rows.h"
+
+namespace rollcall::projections {
+
+struct Told {
+  static constexpr unsigned char kVersion = 1;
+  std::string event;         // "source\nid" of this event
+  std::string target;        // "source\nid" of the event that it corrects, retracts, claims about or ends; "" for none
+  bool corrects = false;     // `data` is the target's data as corrected
+  std::string actor;
+  events::Standing standing{};
+  events::Instant recorded;
+  events::Place place;
+  events::EventData data;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (event, target, corrects, actor, standing, recorded, place, data))
+
+// The row's content for an admitted record. Nothing for a registry event or a type that this program does not know
+// (a newer program wrote it: the model's next version will). A correction is told with the corrected data.
+std::optional<Told> told(const events::Record& record, events::Place place);
+
+// One act as it stands at the question's known_at: after corrections, with the voices about it.
+struct Act {
+  Told told;                               // the data is the latest correction's, the rest the original's
+  std::vector<events::Place> places;       // the original, its corrections, the claims about it: what explains it
+  std::vector<std::string> corroborated_by, disputed_by;  // stakeholders other than its own
+  bool disputed() const { return !disputed_by.empty(); }
+  template <class T> const T* as() const { return std::get_if<T>(&told.data); }
+};
+
+// All of one subject's acts (claims and retractions folded in, retracted ones left out), in ledger order. `all` are the
+// subject's rows in ledger order; what was recorded after `known_at` is not looked at.
+std::vector<Act> resolve(std::vector<Told> all, events::Instant known_at);
+
+// Whether `act` is ended by one of `acts` (plan.ended, focal_point.ended naming it), and from when.
+const Act* ended_by(const Act& act, const std::vector<Act>& acts);
+
+}  // namespace rollcall::projections
