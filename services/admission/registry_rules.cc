@@ -1,0 +1,112 @@
+// The registry's own consistency: an entry speaks about its own subject, is new or exists as its type says, and names
+// only what exists.
+#include <algorithm>
+
+#include "events/codec.h"
+#include "services/admission/rules.h"
+
+namespace rollcall::admission {
+using namespace events;
+namespace {
+
+const std::string kRule = "events/types/registry.h";
+
+struct Entries {
+  const projections::RegistryView& registry;
+  const Statement& s;
+  Reasons& reasons;
+
+  void subject(const std::string& expected) {
+    if (s.subject.value != expected) reasons.push_back({Code::schema_violation, "/subject", "use the subject " + expected, kRule});
+  }
+  void is_new(bool exists, const char* pointer) {
+    if (exists) reasons.push_back({Code::conflict_with_earlier, pointer, "it is in the registry already; send its '…amended' event to change it", kRule});
+  }
+  void exists(bool found, const std::string& pointer, const std::string& what) {
+    if (!found) reasons.push_back({Code::unknown_reference, pointer, "'" + what + "' is not in the registry", kRule});
+  }
+  void countries(const std::vector<CountryCode>& codes, const std::string& pointer) {
+    for (std::size_t i = 0; i < codes.size(); ++i) exists(registry.country(codes[i]), pointer + "/" + std::to_string(i), codes[i].value);
+  }
+
+  void operator()(const CountryRegistered& e) { subject("country/" + e.country.value); }
+  void operator()(const StakeholderRegistered& e) {
+    is_new(registry.stakeholder(e.stakeholder), "/data/stakeholder");
+    stakeholder(e);
+  }
+  void operator()(const StakeholderAmended& e) {
+    exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
+    stakeholder(e);
+  }
+  void operator()(const StakeholderEnded& e) {
+    subject("organisation/" + e.stakeholder.value);
+    exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
+    for (const auto& next : e.successors) exists(registry.stakeholder(next), "/data/successors", next.value);
+  }
+  void operator()(const CredentialIssued& e) {
+    subject("organisation/" + e.stakeholder.value);
+    is_new(registry.credential(e.credential), "/data/credential");
+    exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
+  }
+  void operator()(const CredentialRevoked& e) {
+    subject("organisation/" + e.stakeholder.value);
+    const auto* issued = registry.credential(e.credential);
+    exists(issued && issued->stakeholder == e.stakeholder, "/data/credential", e.credential.value);
+  }
+  void operator()(const RegionDefined& e) { subject("region/" + e.region.value), is_new(registry.region(e.region), "/data/region"); }
+  void operator()(const RegionAmended& e) { subject("region/" + e.region.value), exists(registry.region(e.region), "/data/region", e.region.value); }
+  void operator()(const MembershipStarted& e) { membership(e.region, e.countries); }
+  void operator()(const MembershipEnded& e) { membership(e.region, e.countries); }
+  void operator()(const FrameworkDefined& e) { is_new(registry.framework(e.framework), "/data/framework"), framework(e); }
+  void operator()(const FrameworkAmended& e) { exists(registry.framework(e.framework), "/data/framework", e.framework.value), framework(e); }
+  void operator()(const CommitmentDefined& e) { is_new(registry.commitment(e.commitment), "/data/commitment"), commitment(e); }
+  void operator()(const CommitmentAmended& e) { exists(registry.commitment(e.commitment), "/data/commitment", e.commitment.value), commitment(e); }
+  void operator()(const CommitmentSuperseded& e) {
+    subject("framework/" + e.commitment.value.substr(0, e.commitment.value.find('/')));
+    exists(registry.commitment(e.commitment), "/data/commitment", e.commitment.value);
+    for (const auto& next : e.by) exists(registry.commitment(next), "/data/by", next.value);
+  }
+  void operator()(const InstrumentDefined& e) { subject("instrument/" + e.instrument.value), is_new(registry.instrument(e.instrument), "/data/instrument"); }
+  void operator()(const InstrumentAmended& e) { subject("instrument/" + e.instrument.value), exists(registry.instrument(e.instrument), "/data/instrument", e.instrument.value); }
+  template <class T>
+  void operator()(const T&) {}
+
+ private:
+  void stakeholder(const StakeholderEntry& e) {
+    subject("organisation/" + e.stakeholder.value);
+    if (e.home) countries({*e.home}, "/data/home");
+    countries(e.mandate.countries, "/data/mandate/countries");
+    for (const auto& r : e.mandate.regions) exists(registry.region(r), "/data/mandate/regions", r.value);
+  }
+  void membership(const RegionId& region, const std::vector<CountryCode>& codes) {
+    subject("region/" + region.value);
+    exists(registry.region(region), "/data/region", region.value);
+    countries(codes, "/data/countries");
+  }
+  void framework(const FrameworkEntry& e) {
+    subject("framework/" + e.framework.value);
+    if (e.region) exists(registry.region(*e.region), "/data/region", e.region->value);
+  }
+  void commitment(const CommitmentEntry& e) {
+    subject("framework/" + e.framework.value);
+    const auto* parent = registry.framework(e.framework);
+    exists(parent, "/data/framework", e.framework.value);
+    if (!e.commitment.value.starts_with(e.framework.value + "/")) reasons.push_back({Code::schema_violation, "/data/commitment", "begin the id with '" + e.framework.value + "/'", kRule});
+    if (parent) exists(std::any_of(parent->themes.begin(), parent->themes.end(), [&](const Theme& t) { return t.id == e.theme; }), "/data/theme", e.theme.value);
+    for (const auto* items : {&e.evidence.all_of, &e.evidence.partly})
+      for (const auto& item : *items) {
+        if (!find_type(std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix))) exists(false, "/data/evidence", item.type.value);
+        if (item.instrument) exists(registry.instrument(*item.instrument), "/data/evidence", item.instrument->value);
+        if (item.framework) exists(registry.framework(*item.framework), "/data/evidence", item.framework->value);
+      }
+  }
+};
+
+}  // namespace
+
+void check_registry_entry(const State& state, const Statement& s, Reasons& reasons) {
+  Entries check{state.registry, s, reasons};
+  std::visit(check, s.data);
+}
+
+}  // namespace rollcall::admission

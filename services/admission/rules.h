@@ -1,0 +1,35 @@
+// The rules that decide() puts together, each pure and each with rows in tests/unit/decide_test.cc.
+#pragma once
+
+#include "services/admission/decide.h"
+
+namespace rollcall::admission {
+
+// A submission that is a well-formed event of a known type, decoded.
+struct Statement {
+  const Submission& submission;
+  const events::TypeInfo& type;
+  events::Subject subject;
+  const events::EventData& data;
+  const events::StakeholderEntry* speaker;  // null: unknown to the registry
+  events::Day today;
+};
+
+// May this stakeholder say this, from this source, about this subject? (domain.md, Stakeholders)
+void check_speaker(const State& state, const Statement& s, events::Reasons& reasons);
+events::Standing standing_of(const State& state, const Statement& s);
+
+// Does everything that the event names exist, and is it of the kind that it must be?
+void check_references(const State& state, const Statement& s, events::Reasons& reasons);
+void check_registry_entry(const State& state, const Statement& s, events::Reasons& reasons);
+
+// Dates of acts that have not happened yet.
+void check_dates(const Statement& s, events::Reasons& reasons);
+
+// Free text that looks like an e-mail address, a telephone or identity number, or a date of birth. `data` is the JSON.
+void check_personal_data(events::Json data, const std::string& pointer, events::Reasons& reasons);
+
+// The frameworks that an event names, itself or by a commitment.
+std::vector<events::FrameworkId> frameworks_of(const events::EventData& data);
+
+}  // namespace rollcall::admission

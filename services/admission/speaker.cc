@@ -1,0 +1,116 @@
+// Who may say what about whom, and as what it counts (domain.md, Stakeholders).
+#include <algorithm>
+
+#include "events/codec.h"
+#include "services/admission/rules.h"
+
+namespace rollcall::admission {
+using namespace events;
+namespace {
+
+const std::string kRule = "domain.md, Stakeholders";
+
+bool has_duty(const StakeholderEntry& s, DutyKind duty, std::string_view of = {}) {
+  return std::any_of(s.duties.begin(), s.duties.end(), [&](const Duty& d) { return d.duty == duty && (of.empty() || (d.of && d.of->value == of)); });
+}
+
+// "…/stakeholders/ID" and what is below it, or a prefix that the registry grants.
+bool owns_source(const StakeholderEntry& s, std::string_view source) {
+  const auto within = [&](std::string_view prefix) {
+    return source.starts_with(prefix) && (source.size() == prefix.size() || prefix.ends_with('/') || source[prefix.size()] == '/' || source[prefix.size()] == '#');
+  };
+  return within(std::string(kSourceBase) + "stakeholders/" + s.stakeholder.value) ||
+         std::any_of(s.sources.begin(), s.sources.end(), [&](const Text& t) { return within(t.value); });
+}
+
+// The instrument that a treaty event is about, "" for another event.
+std::string_view instrument_of(const EventData& data) {
+  return std::visit([](const auto& d) -> std::string_view {
+    if constexpr (requires { d.instrument; }) { if constexpr (std::is_same_v<std::remove_cvref_t<decltype(d.instrument)>, InstrumentId>) return d.instrument.value; }
+    return {};
+  }, data);
+}
+
+bool is_depositary(const Statement& s) {
+  const auto instrument = instrument_of(s.data);
+  return s.type.area == Area::promises && !instrument.empty() && has_duty(*s.speaker, DutyKind::depositary, instrument);
+}
+
+bool speaks_for_country(const State& state, const StakeholderEntry& who, const CountryCode& country, Day day) {
+  if (who.home == country) return true;
+  if (std::find(who.mandate.countries.begin(), who.mandate.countries.end(), country) != who.mandate.countries.end()) return true;
+  return std::any_of(who.mandate.regions.begin(), who.mandate.regions.end(), [&](const RegionId& r) { return state.registry.is_member(r, country, day); });
+}
+
+bool within_mandate(const State& state, const Statement& s) {
+  const auto& who = *s.speaker;
+  if (who.mandate.everywhere.value_or(false) || is_depositary(s)) return true;
+  const std::string id(s.subject.id());
+  switch (s.subject.kind()) {
+    case SubjectKind::country: return speaks_for_country(state, who, {id}, s.today);
+    case SubjectKind::region: return std::find(who.mandate.regions.begin(), who.mandate.regions.end(), RegionId{id}) != who.mandate.regions.end();
+    case SubjectKind::organisation: {
+      const auto* other = state.registry.stakeholder({id});
+      return id == who.stakeholder.value || (other && other->home && who.kind != StakeholderKind::government && speaks_for_country(state, who, *other->home, s.today));
+    }
+    default: return has_duty(who, DutyKind::registrar);
+  }
+}
+
+void check_registrar(const State& state, const Statement& s, Reasons& reasons) {
+  if (!state.registry.has_registrar()) {
+    const auto* first = std::get_if<StakeholderRegistered>(&s.data);
+    if (!first || first->stakeholder != s.submission.actor || !has_duty(*first, DutyKind::registrar))
+      reasons.push_back({Code::not_authorised, "", "a new ledger begins with its registrar's own registration", kRule});
+  } else if (!s.speaker || !has_duty(*s.speaker, DutyKind::registrar)) {
+    reasons.push_back({Code::not_authorised, "/type", "only the registrar writes the registry; ask it to", kRule});
+  }
+}
+
+}  // namespace
+
+void check_speaker(const State& state, const Statement& s, Reasons& reasons) {
+  if (s.type.area == Area::registry) {
+    check_registrar(state, s, reasons);
+    return;
+  }
+  if (!state.registry.known(s.subject))
+    reasons.push_back({Code::unknown_subject, "/subject", "'" + s.subject.value + "' is not in the registry; check its spelling (countries go by ISO 3166 alpha-3), or ask the registrar to add it", "domain.md, Subjects"});
+  if (!s.speaker) {
+    reasons.push_back({Code::not_authorised, "", "the stakeholder '" + s.submission.actor.value + "' is not in the registry; ask the registrar", kRule});
+    return;
+  }
+  const auto* ended = state.registry.stakeholder_ended(s.submission.actor);
+  if ((ended && ended->ended_on.earliest() <= s.today) || (s.speaker->until && s.speaker->until->latest() < s.today))
+    reasons.push_back({Code::not_authorised, "", "the stakeholder's time has ended; its successor may speak", kRule});
+  if (!owns_source(*s.speaker, s.submission.event.source))
+    reasons.push_back({Code::not_authorised, "/source", "use a source of your own, such as " + std::string(kSourceBase) + "stakeholders/" + s.submission.actor.value, kRule});
+  if (state.registry.known(s.subject) && !within_mandate(state, s))
+    reasons.push_back({Code::outside_mandate, "/subject", "your mandate does not reach '" + s.subject.value + "'; ask the registrar if it should", kRule});
+}
+
+Standing standing_of(const State& state, const Statement& s) {
+  if (!s.speaker) return Standing::authority;  // the registrar's first word, when there is nobody yet
+  const auto& who = *s.speaker;
+  const std::string id(s.subject.id());
+  if (s.type.area == Area::registry || is_depositary(s)) return Standing::authority;
+  if (s.subject.kind() == SubjectKind::country && who.kind == StakeholderKind::government && who.home == CountryCode{id}) return Standing::authority;
+  if (s.subject.kind() == SubjectKind::organisation && id == who.stakeholder.value) return Standing::authority;
+  if (s.subject.kind() == SubjectKind::region && who.kind == StakeholderKind::regional_body && within_mandate(state, s)) return Standing::authority;
+  const auto frameworks = frameworks_of(s.data);
+  const bool monitors = frameworks.empty() ? has_duty(who, DutyKind::monitor)
+                                           : std::any_of(frameworks.begin(), frameworks.end(), [&](const FrameworkId& f) { return has_duty(who, DutyKind::monitor, f.value); });
+  return monitors ? Standing::monitor : Standing::other;
+}
+
+std::vector<FrameworkId> frameworks_of(const EventData& data) {
+  return std::visit([](const auto& d) -> std::vector<FrameworkId> {
+    if constexpr (requires { d.covers; }) return d.covers;
+    else if constexpr (requires { d.frameworks; }) return d.frameworks;
+    else if constexpr (requires { d.framework.value; }) return {d.framework};
+    else if constexpr (requires { d.commitment.value; }) return {FrameworkId{d.commitment.value.substr(0, d.commitment.value.find('/'))}};
+    else return {};
+  }, data);
+}
+
+}  // namespace rollcall::admission
