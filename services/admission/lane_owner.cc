@@ -1,0 +1,187 @@
+// See lane_owner.h.
+#include "services/admission/lane_owner.h"
+
+#include <openssl/rand.h>
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+
+#include "events/hash.h"
+
+namespace rollcall::admission {
+using namespace events;
+namespace {
+
+std::string fresh_nonce() {
+  unsigned char bytes[8];
+  if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("no random bytes for a fence's nonce");
+  return hex({reinterpret_cast<const char*>(bytes), sizeof bytes});
+}
+
+// How much of the registry the submitter had seen when the entry was taken in: whoever was just told that a stakeholder
+// is registered must not be refused because this lane has not read it yet.
+std::uint64_t registry_seen(const Entry& entry) {
+  const auto text = entry.header("registry");
+  std::uint64_t count = 0;
+  std::from_chars(text.data(), text.data() + text.size(), count);
+  return count;
+}
+
+// An inbox entry that is no CloudEvent still gets its one record: a refusal that names what could be read of it.
+CloudEvent unreadable(const Entry& entry, Reasons reasons, Refused& refused) {
+  refused.reasons = std::move(reasons);
+  CloudEvent event;
+  event.subject = entry.key;
+  return event;
+}
+
+}  // namespace
+
+LaneOwner::LaneOwner(Shared shared, Partition lane, projections::LaneCheckpoint from)
+    : shared_(shared), lane_(lane), at_(std::move(from)), reader_state_(at_.lane) {}
+
+LogResult<void> LaneOwner::take() {
+  auto id = shared_.log.topic_id(std::string(kInboxTopic));
+  if (!id) return tl::unexpected(id.error());
+  auto end = shared_.log.end(ledger());
+  if (!end) return tl::unexpected(end.error());
+  inbox_id_ = *id;
+  end_ = *end;
+  pending_ = std::make_shared<Pending>();
+  superseded_ = false;
+  appender_ = shared_.log.appender();
+  phase_ = Phase::reading;
+  if (at_.next >= end_) append_fence();
+  return {};
+}
+
+void LaneOwner::release() {
+  read_inbox(false);
+  if (phase_ == Phase::deciding) --shared_.counters.lanes_owned;
+  shared_.seen.forget(lane_);
+  own_registry_.reset();
+  appender_.reset();
+  phase_ = Phase::idle;
+}
+
+Expected<void> LaneOwner::on_ledger(const Batch& batch) {
+  for (const auto& entry : batch.entries) {
+    auto record = read_record(parser_, entry.value);
+    if (!record) return fail("integrity: ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(entry.offset.value) + ": " + record.error().detail);
+    at_.next = {entry.offset.value + 1};
+    if (auto done = on_record(*record); !done) return done;
+  }
+  if (phase_ == Phase::reading && at_.next >= end_) append_fence();
+  return {};
+}
+
+Expected<void> LaneOwner::on_record(const Record& record) {
+  const auto verdict = reader_state_.read(record);
+  if (!verdict) return fail("ledger lane " + std::to_string(lane_.value) + ": " + verdict.error().detail);
+  at_.lane = reader_state_.state();
+  if (*verdict == Verdict::valid) {
+    shared_.seen.read_back(record, {lane_, record.sequence});
+    if (lane_.value == 0) shared_.registry.apply(record);
+    return {};
+  }
+  if (record.kind == RecordKind::fence) on_fence(*verdict, record);
+  else ++shared_.counters.voids;
+  return {};
+}
+
+void LaneOwner::on_fence(Verdict verdict, const Record& record) {
+  if (verdict == Verdict::fence) ++shared_.counters.fences;
+  const bool own = record.nonce == nonce_;
+  if (phase_ == Phase::fencing && own && verdict == Verdict::fence) return begin_deciding();
+  if (phase_ == Phase::fencing && own) superseded_ = true;                                  // another's was first
+  if (phase_ == Phase::deciding && !own && verdict == Verdict::fence) superseded_ = true;
+}
+
+void LaneOwner::append_fence() {
+  nonce_ = fresh_nonce();
+  phase_ = Phase::fencing;
+  const Fence fence{{at_.lane.epoch.value + 1}, nonce_, inbox_id_};
+  append({{"fence", write_fence(fence, lane_, shared_.clock.now()), {}}});
+}
+
+void LaneOwner::begin_deciding() {
+  phase_ = Phase::deciding;
+  ++shared_.counters.lanes_owned;
+  sequence_ = {at_.lane.next_sequence};
+  next_inbox_ = {at_.lane.next_inbox};
+  recorded_ = at_.lane.recorded;
+  if (lane_.value == 0) own_registry_ = std::make_unique<projections::Registry>(shared_.registry);
+  spdlog::info("lane {}: owned, epoch {}, from sequence {}, inbox offset {}", lane_.value, at_.lane.epoch.value, sequence_.value, next_inbox_.value);
+  reading_inbox_ = false;
+  read_inbox(true);
+}
+
+void LaneOwner::read_inbox(bool wanted) {
+  if (wanted == reading_inbox_) return;
+  reading_inbox_ = wanted;
+  wanted ? shared_.reader.seek(inbox(), next_inbox_) : shared_.reader.drop(inbox());
+}
+
+void LaneOwner::resume() {
+  if (phase_ != Phase::deciding || reading_inbox_) return;
+  if (shared_.seen.proposed(lane_) < kMaxProposed / 2 && (own_registry_ || shared_.registry.count() >= registry_wanted_)) read_inbox(true);
+}
+
+Expected<void> LaneOwner::on_inbox(const Batch& batch) {
+  if (phase_ != Phase::deciding || superseded_ || !reading_inbox_) return {};
+  std::vector<NewEntry> records;
+  records.reserve(batch.entries.size());
+  for (const auto& entry : batch.entries) {
+    if (entry.offset < next_inbox_) continue;
+    registry_wanted_ = registry_seen(entry);
+    if (shared_.seen.proposed(lane_) >= kMaxProposed || (!own_registry_ && shared_.registry.count() < registry_wanted_)) {
+      read_inbox(false);
+      break;
+    }
+    records.push_back({std::string(entry.key), decide_entry(entry), {}});
+    next_inbox_ = {entry.offset.value + 1};
+  }
+  if (!records.empty()) append(std::move(records));
+  return {};
+}
+
+std::string LaneOwner::decide_entry(const Entry& entry) {
+  const projections::RegistryView registry(own_registry_ ? *own_registry_ : shared_.registry);
+  recorded_ = std::max(recorded_, shared_.clock.now());
+  const std::uint64_t registry_count = own_registry_ ? own_registry_->count() : shared_.registry.count();
+  Marks marks{sequence_, recorded_, at_.lane.epoch, nonce_, entry.offset, registry_count, std::string(entry.header("actor")), {}};
+
+  Decision decision = Refused{};
+  auto json = parser_.parse(entry.value);
+  auto event = json ? read_structured(*json) : Checked<CloudEvent>(tl::unexpected(Reasons{{Code::malformed, "", json.error().detail, "RFC 8259"}}));
+  if (event) {
+    const auto canonical = to_submission(*event);
+    marks.payload = payload_hash(canonical);
+    const State state{registry, [this](auto subject, auto source, auto id) { return shared_.seen.find(subject, source, id); }};
+    decision = decide(state, {*event, marks.payload, canonical.size(), {marks.actor}}, recorded_);
+  } else {
+    marks.payload = payload_hash(entry.value);
+    event = unreadable(entry, std::move(event.error()), std::get<Refused>(decision));
+  }
+
+  const Submitted submitted{event->source, event->id, event->type, event->subject};
+  std::string bytes;
+  if (const auto* yes = std::get_if<Admitted>(&decision)) bytes = write_admitted(*event, marks, yes->standing), ++shared_.counters.admitted;
+  else if (const auto* no = std::get_if<Refused>(&decision)) bytes = write_refused(submitted, marks, no->reasons, no->first), ++shared_.counters.refused;
+  else bytes = write_repeated(submitted, marks, std::get<Repeated>(decision).first), ++shared_.counters.repeated;
+
+  const auto record = read_record(parser_, bytes);
+  if (!record) throw std::logic_error("a record just written can't be read: " + record.error().detail);
+  shared_.seen.propose(*record, {lane_, sequence_});
+  if (own_registry_) own_registry_->apply(*record);
+  ++sequence_.value;
+  return bytes;
+}
+
+void LaneOwner::append(std::vector<NewEntry> entries) {
+  appender_->append(ledger(), std::move(entries), [pending = pending_](const auto& result) {
+    if (!result) pending->failed = true;
+  });
+}
+
+}  // namespace rollcall::admission

@@ -1,0 +1,108 @@
+// The loop of service.h: one thread, one reader over the ledger and inbox lanes that it needs.
+#include "services/admission/service.h"
+
+#include <spdlog/spdlog.h>
+
+namespace rollcall::admission {
+using namespace events;
+namespace {
+constexpr std::chrono::milliseconds kGroupCheck{250};  // how long next() may wait before ownership is looked at again
+}  // namespace
+
+Service::Service(Log& log, projections::Rows& rows, const Clock& clock) : log_(log), clock_(clock), seen_(rows) {}
+Service::~Service() { stop(); }
+
+void Service::start() {
+  reader_ = log_.reader();
+  thread_ = std::thread([this] { run(); });
+}
+
+void Service::stop() {
+  stopping_ = true;
+  if (reader_) reader_->wake();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Service::run() {
+  try {
+    const auto ledger = log_.topic_id(std::string(kLedgerTopic));
+    const auto end = log_.end({std::string(kLedgerTopic), {0}});
+    if (!ledger || !end) throw std::runtime_error((ledger ? end.error() : ledger.error()).detail);
+    registry_end_ = *end;
+    checkpoint_.ledger = *ledger;
+    if (const auto row = seen_.checkpoint()) {
+      auto stored = projections::from_row<projections::Checkpoint>(*row);
+      if (stored.ledger == *ledger) checkpoint_ = std::move(stored);
+    }
+    checkpoint_.lanes.erase(0);  // the registry is folded anew at each start: it is small, and rows hold none of it
+    read_lane({0});
+    member_ = log_.join("rollcall.admission", std::string(kInboxTopic));
+    while (!stopping_ && !health_.halted())
+      if (auto done = step(); !done) throw std::runtime_error(done.error().detail);
+  } catch (const std::exception& e) {
+    spdlog::critical("admission halts: {}", e.what());
+    health_.halt(e.what());
+  }
+  member_.reset();
+  lanes_.clear();
+  reader_.reset();
+}
+
+// A lane that this service follows, from where its rows stand.
+void Service::read_lane(Partition lane) {
+  const auto at = checkpoint_.lanes[lane.value];
+  lanes_.emplace(lane, std::make_unique<LaneOwner>(Shared{log_, clock_, seen_, registry_, *reader_, counters_}, lane, at));
+  reader_->seek({std::string(kLedgerTopic), lane}, at.next);
+}
+
+Expected<void> Service::share_lanes() {
+  if (lanes_.at({0})->position().next < registry_end_ || std::chrono::steady_clock::now() < retake_after_) return {};
+  const auto owned = member_->owned();
+  for (const auto lane : owned_) {
+    if (owned.count(lane)) continue;
+    lanes_.at(lane)->release();
+    if (lane.value == 0) continue;
+    reader_->drop({std::string(kLedgerTopic), lane});
+    lanes_.erase(lane);
+  }
+  for (const auto lane : owned) {
+    if (owned_.count(lane)) continue;
+    if (!lanes_.count(lane)) read_lane(lane);
+    if (auto taken = lanes_.at(lane)->take(); !taken) return fail(taken.error().detail);
+  }
+  owned_ = owned;
+  return {};
+}
+
+Expected<void> Service::dispatch(const Batch& batch) {
+  const auto at = lanes_.find(batch.lane.partition);
+  if (batch.entries.empty() || at == lanes_.end()) return {};
+  auto& lane = *at->second;
+  if (batch.lane.topic == kInboxTopic) return lane.on_inbox(batch);
+  if (auto done = lane.on_ledger(batch); !done) return done;
+  checkpoint_.lanes[lane.lane().value] = lane.position();
+  if (!seen_.commit(checkpoint_)) return fail("the cache of seen submissions can't be written; check the disk");
+  return {};
+}
+
+Expected<void> Service::step() {
+  if (auto shared = share_lanes(); !shared) return shared;
+  auto batch = reader_->next(kGroupCheck);
+  if (!batch) return fail(batch.error().detail);
+  if (auto done = dispatch(*batch); !done) return done;
+  bool all = !owned_.empty();
+  for (auto& [partition, lane] : lanes_) {
+    if (lane->lost()) {
+      spdlog::warn("lane {}: given up; it is fenced again if it is still this service's", partition.value);
+      lane->release();
+      owned_.erase(partition);
+      retake_after_ = std::chrono::steady_clock::now() + kGroupCheck;
+    }
+    lane->resume();
+    if (owned_.count(partition)) all = all && lane->deciding();
+  }
+  health_.set_ready(all);
+  return {};
+}
+
+}  // namespace rollcall::admission

@@ -1,0 +1,94 @@
+// See rocks_rows.h.
+#include "services/rows/rocks_rows.h"
+
+#include <rocksdb/db.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+#include <spdlog/spdlog.h>
+
+namespace rollcall::rows {
+namespace {
+
+rocksdb::Slice slice(std::string_view v) { return {v.data(), v.size()}; }
+std::string_view view(const rocksdb::Slice& s) { return {s.data(), s.size()}; }
+
+class RocksSnapshot : public projections::RowReader {
+ public:
+  explicit RocksSnapshot(std::shared_ptr<rocksdb::DB> db) : db_(std::move(db)), snapshot_(db_->GetSnapshot()) {}
+  ~RocksSnapshot() override { db_->ReleaseSnapshot(snapshot_); }
+
+  std::optional<std::string> get(std::string_view key) const override {
+    std::string value;
+    const auto status = db_->Get(options(), slice(key), &value);
+    if (status.ok()) return value;
+    if (!status.IsNotFound()) throw std::runtime_error("a read model's store can't be read: " + status.ToString());
+    return std::nullopt;
+  }
+
+  void scan(std::string_view prefix, std::string_view from, const Each& each) const override {
+    std::unique_ptr<rocksdb::Iterator> at(db_->NewIterator(options()));
+    for (at->Seek(slice(std::max(prefix, from))); at->Valid() && at->key().starts_with(slice(prefix)); at->Next())
+      if (!each(view(at->key()), view(at->value()))) return;
+    if (!at->status().ok()) throw std::runtime_error("a read model's store can't be read: " + at->status().ToString());
+  }
+
+ private:
+  rocksdb::ReadOptions options() const {
+    rocksdb::ReadOptions options;
+    options.snapshot = snapshot_;
+    return options;
+  }
+  std::shared_ptr<rocksdb::DB> db_;
+  const rocksdb::Snapshot* snapshot_;
+};
+
+class RocksRows : public projections::Rows {
+ public:
+  explicit RocksRows(std::shared_ptr<rocksdb::DB> db) : db_(std::move(db)) {}
+  ~RocksRows() override {
+    const auto status = db_->Flush(rocksdb::FlushOptions());
+    if (!status.ok()) spdlog::warn("a store was not flushed on closing ({}); its fold will go on from an earlier point", status.ToString());
+  }
+
+  std::unique_ptr<projections::RowReader> snapshot() const override { return std::make_unique<RocksSnapshot>(db_); }
+
+  bool write(const projections::RowChanges& changes, std::string_view checkpoint) override {
+    rocksdb::WriteBatch batch;
+    for (const auto& [key, value] : changes.all()) value ? batch.Put(slice(key), slice(*value)) : batch.Delete(slice(key));
+    batch.Put(slice(kCheckpointKey), slice(checkpoint));
+    rocksdb::WriteOptions options;
+    options.disableWAL = true;
+    const auto status = db_->Write(options, &batch);
+    if (!status.ok()) spdlog::error("a store can't be written: {}", status.ToString());
+    return status.ok();
+  }
+
+ private:
+  std::shared_ptr<rocksdb::DB> db_;
+};
+
+}  // namespace
+
+events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return events::fail("can't make the folder " + folder.string() + ": " + error.message());
+  rocksdb::Options options;
+  options.create_if_missing = true;
+  options.compression = rocksdb::kLZ4Compression;
+  options.write_buffer_size = 32 << 20;
+  options.max_write_buffer_number = 3;
+  options.max_background_jobs = 2;
+  options.keep_log_file_num = 2;
+  options.max_open_files = 256;
+  rocksdb::BlockBasedTableOptions table;
+  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  table.block_cache = rocksdb::NewLRUCache(32 << 20);
+  options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+  rocksdb::DB* db = nullptr;
+  if (const auto status = rocksdb::DB::Open(options, folder.string(), &db); !status.ok())
+    return events::fail("can't open the store " + folder.string() + " (" + status.ToString() + "); if no other rollcall has it open, delete the folder: it is rebuilt from the ledger");
+  return std::make_unique<RocksRows>(std::shared_ptr<rocksdb::DB>(db));
+}
+
+}  // namespace rollcall::rows
