@@ -23,6 +23,7 @@ PATTERNS = {  # events/ids.cc and events/dates.cc
     "CountryCode": "^[A-Z]{3}$", "CommitmentId": f"^{SLUG}/[a-z][0-9]{{1,5}}$", "Sha256Hex": "^[0-9a-f]{64}$",
     "PartialDate": f"^([1-9][0-9]{{3}}(-(0[1-9]|1[0-2]))?|{DAY})$"}
 TEXT = {"type": "string", "minLength": 1, "maxLength": 2000}
+CLEAR = {"name": 100, "email": 200, "phone": 40}  # characters; of 4 bytes each they still fit the 2000 bytes of `sealed`
 LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
 SHAPES = {
     "Text": TEXT, "bool": {"type": "boolean"}, "std::int64_t": {"type": "integer"}, "RawJson": {"type": "object"},
@@ -84,7 +85,7 @@ def shape(kind):
 
 def clear_contact():
     """What a partner may send over HTTP in the place of a SealedContact: no struct, for nothing past the gateway sees it."""
-    properties = {name: {"description": text, **TEXT} for name, text in words["members"]["ClearContact"].items()}
+    properties = {name: {"description": told("ClearContact", name), **TEXT, "maxLength": most} for name, most in CLEAR.items()}
     return {"title": "In clear, over HTTP only", "type": "object", "additionalProperties": False, "minProperties": 1, "properties": properties}
 
 

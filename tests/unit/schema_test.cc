@@ -88,6 +88,9 @@ void check(Kind<SealedContact>, const object& schema) {
   CHECK(clear.at("additionalProperties") == false);
   CHECK(clear.at("minProperties") == 1);
   CHECK(names_of(clear.at("properties").as_object()) == std::vector<std::string>{"name", "email", "phone"});
+  std::int64_t longest = static_cast<std::int64_t>(std::string_view(R"({"email":"","name":"","phone":""})").size());
+  for (const auto& member : clear.at("properties").as_object()) longest += 4 * member.value().at("maxLength").as_int64();
+  CHECK((longest + 12 + 16 + 2) / 3 * 4 <= static_cast<std::int64_t>(kMaxText));  // with nonce and tag, in base64, it fits `sealed`
   check_object<SealedContact>(branches[1].as_object());
 }
 template <class E>
