@@ -1,0 +1,1 @@
+rollcall_test(log_contract_test contract log_contract_test.cc LINK rollcall_log)
