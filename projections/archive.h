@@ -6,6 +6,7 @@
 #include <cereal/types/map.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
+#include <concepts>
 #include <streambuf>
 
 #include "events/codec.h"
@@ -45,18 +46,19 @@ void serialize(Archive& a, T& v) {
   boost::mp11::mp_for_each<rollcall::events::codec::Members<T>>([&](auto member) { a(v.*member.pointer); });
 }
 
-template <class Archive>
-void save(Archive& a, const rollcall::events::EventData& v) {
+// Templates, since every event struct would convert to the variant and then be serializable in two ways.
+template <class Archive, std::same_as<rollcall::events::EventData> T>
+void save(Archive& a, const T& v) {
   std::visit([&](const auto& data) { a(std::string(std::remove_cvref_t<decltype(data)>::info.name), data); }, v);
 }
-template <class Archive>
-void load(Archive& a, rollcall::events::EventData& v) {
+template <class Archive, std::same_as<rollcall::events::EventData> Data>
+void load(Archive& a, Data& v) {
   std::string name;
   a(name);
   bool found = false;
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, rollcall::events::EventTypes>>([&](auto type) {
     using T = typename decltype(type)::type;
-    if (!found && T::info.name == name) found = true, a(v.emplace<T>());
+    if (!found && T::info.name == name) found = true, a(v.template emplace<T>());
   });
   if (!found) throw Exception("a row holds the unknown type " + name);
 }

@@ -148,6 +148,23 @@ bool RegistryView::known(const Subject& subject) const {
   return false;
 }
 
+std::optional<Instant> RegistryView::learned(const Subject& subject) const {
+  const std::string id(subject.id());
+  const auto first = [](const auto& versions, const auto& entry) {
+    const auto at = versions.find(entry);
+    return at == versions.end() ? std::nullopt : std::optional(at->second.front().recorded);
+  };
+  switch (subject.kind()) {
+    case SubjectKind::country: return first(registry_->countries_, CountryCode{id});
+    case SubjectKind::region: return first(registry_->regions_, RegionId{id});
+    case SubjectKind::organisation: return first(registry_->stakeholders_, StakeholderId{id});
+    case SubjectKind::framework: return first(registry_->frameworks_, FrameworkId{id});
+    case SubjectKind::instrument: return first(registry_->instruments_, InstrumentId{id});
+    case SubjectKind::meeting: case SubjectKind::none: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 bool RegistryView::has_registrar() const {
   for (const auto& [id, history] : registry_->stakeholders_) {
     const auto* s = stakeholder(id);

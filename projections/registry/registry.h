@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -83,6 +84,8 @@ class RegistryView {
   // The live credential of a token (by its SHA-256 in hex) on a day: issued, not revoked, not expired.
   const events::CredentialIssued* credential_of_token(const std::string& token_sha256, events::Day on) const;
   bool known(const events::Subject& subject) const;
+  // When the ledger first heard of it, whatever this view's moment is; nothing: it never did.
+  std::optional<events::Instant> learned(const events::Subject& subject) const;
   bool has_registrar() const;
 
  private:

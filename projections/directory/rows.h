@@ -1,0 +1,16 @@
+// The rows of the directory model: every designation, ending, correction of one, retraction and claim about a country or
+// region, as told. Only ever puts.
+//
+//   "f" subject place   what was told
+#pragma once
+
+#include "projections/told.h"
+
+namespace rollcall::projections::directory {
+
+void apply(const events::Record& record, events::Place place, RowChanges& changes);
+
+// The subject's designations and endings that hold at `known_at`, in ledger order.
+std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, events::Instant known_at);
+
+}  // namespace rollcall::projections::directory

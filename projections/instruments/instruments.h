@@ -1,0 +1,16 @@
+// Who signed, who is bound, since when it is in force: instruments and their parties, computed from the treaty actions
+// alone (domain.md, Read models).
+//
+//   GET /v1/instruments                              every instrument with its counts
+//   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status (interface.md)
+#pragma once
+
+#include <memory>
+
+#include "projections/model.h"
+
+namespace rollcall::projections {
+
+std::unique_ptr<Model> instruments_model();
+
+}  // namespace rollcall::projections
