@@ -10,6 +10,7 @@
 #include <streambuf>
 
 #include "events/codec.h"
+#include "events/position.h"
 
 namespace cereal {
 

@@ -43,8 +43,11 @@ bool has_phone(std::string_view t, const std::string& low) {
   static constexpr std::array<std::string_view, 6> kWords{"tel", "phone", "mobile", "whatsapp", "cell no", "fax"};
   for (const auto word : kWords)
     for (auto at = low.find(word); at != low.npos; at = low.find(word, at + 1)) {
-      auto from = low.find_first_of("0123456789+(", at + word.size());
-      if (from != low.npos && from - at <= word.size() + 12 && phone_digits(low, from) >= 6) return true;
+      const auto end = at + word.size();
+      if ((at > 0 && alnum(low[at - 1])) || (end < low.size() && std::isalpha(static_cast<unsigned char>(low[end])) && !low.substr(end).starts_with("ephone")))
+        continue;  // "hotel 2001", "telecoms": part of another word
+      const auto from = low.find_first_of("0123456789+(", end);
+      if (from != low.npos && from - end <= 12 && phone_digits(low, from) >= 6) return true;
     }
   return false;
 }

@@ -1,0 +1,132 @@
+// The fold and the questions of submissions.h.
+#include "projections/submissions/submissions.h"
+
+#include "projections/writing.h"
+
+namespace rollcall::projections {
+using namespace events;
+namespace {
+
+void write_members(JsonWriter& w, const Receipt& r) {
+  write(w, "source", r.source);
+  write(w, "id", r.id);
+  write(w, "decision", r.admitted ? "admitted" : "refused");
+  write(w, "position", r.place.text());
+  key(w, "reasons");
+  const std::string_view reasons = r.reasons.empty() ? "[]" : std::string_view(r.reasons);
+  w.RawValue(reasons.data(), reasons.size(), rapidjson::kArrayType);
+  write(w, "type", r.type);
+  write(w, "subject", r.subject);
+  write(w, "recordedtime", r.recorded.text());
+  if (!r.first.empty()) write(w, "first", r.first);
+}
+
+void write_receipt(JsonWriter& w, const Receipt& r) {
+  w.StartObject();
+  write_members(w, r);
+  w.EndObject();
+}
+
+std::vector<Receipt> receipts_of(const RowReader& rows, std::string_view kind, std::string_view source, std::string_view id) {
+  std::vector<Receipt> out;
+  rows.scan(Key().text(kind).text(source).text(id), [&](std::string_view, std::string_view value) {
+    out.push_back(from_row<Receipt>(value));
+    return out.size() < 100;
+  });
+  return out;
+}
+
+// One (source, id) under several subjects is several events: told as a warning (architecture.md, promise 1).
+Answer answer_receipt(const Context& context, const Question& question) {
+  if (question.viewer.empty()) return problem(401, "not_signed_in", "send the token of the stakeholder whose submission it is");
+  const auto source = question.path.at("source"), id = question.path.at("id");
+  const auto found = find_receipt(context.rows, source, id, question.param("subject"));
+  if (!found || found->actor != question.viewer) return problem(404, "no_submission", "no decided submission of yours has this source and id");
+  const auto subjects = receipts_of(context.rows, "a", source, id);
+  Writing out;
+  write_members(out.w, *found);
+  if (subjects.size() > 1) write(out.w, "warning", "this id was admitted about " + std::to_string(subjects.size()) + " subjects; within a source use an id once");
+  return std::move(out).answer();
+}
+
+Answer answer_list(const Context& context, const Question& question) {
+  if (question.viewer.empty()) return problem(401, "not_signed_in", "send the token of the stakeholder whose submissions they are");
+  const auto page = read_page(question);
+  if (!page) return page.error();
+  const auto wanted = question.param("decision");
+  if (!wanted.empty() && wanted != "admitted" && wanted != "refused") return problem(400, "bad_decision", "give decision as admitted or refused");
+  const auto from = Place::parse(page->cursor);
+  if (!from && !page->cursor.empty()) return problem(400, "bad_cursor", "give the cursor as the last page gave it");
+  const auto prefix = Key().text("l").text(question.viewer);
+  std::string start, next;
+  if (from) start = Key(prefix).number(from->partition.value).number(from->sequence.value).take();
+  Csv csv;
+  csv.row({"source", "id", "decision", "position", "type", "subject", "recordedtime", "reasons"});
+  Writing out;
+  key(out.w, "submissions");
+  out.w.StartArray();
+  std::size_t count = 0;
+  context.rows.scan(prefix, start, [&](std::string_view, std::string_view value) {
+    const auto r = from_row<Receipt>(value);
+    if (!wanted.empty() && r.admitted != (wanted == "admitted")) return true;
+    if (count++ == page->limit) return next = r.place.text(), false;
+    write_receipt(out.w, r);
+    csv.row({r.source, r.id, r.admitted ? "admitted" : "refused", r.place.text(), r.type, r.subject, r.recorded.text(), r.reasons});
+    return true;
+  });
+  out.w.EndArray();
+  write_text(out.w, "next_cursor", next);
+  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+}
+
+class SubmissionsModel : public Model {
+ public:
+  std::string_view name() const override { return "submissions"; }
+  std::uint32_t version() const override { return 1; }
+  void apply(const Record& record, Place place, RowChanges& changes) const override {
+    if (record.kind == RecordKind::repeated) return;
+    const auto receipt = receipt_of(record, place);
+    if (!receipt) return;
+    auto row = to_row(*receipt);
+    changes.put(Key().text("l").text(receipt->actor).number(place.partition.value).number(place.sequence.value).take(), row);
+    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).take(), std::move(row));
+  }
+  std::vector<Route> routes() const override {
+    return {{"/v1/submissions", answer_list}, {"/v1/submissions/{source}/{id}", answer_receipt}};
+  }
+};
+
+}  // namespace
+
+std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject) {
+  for (const std::string_view kind : {"a", "r"})
+    for (auto& receipt : receipts_of(rows, kind, source, id))
+      if (subject.empty() || receipt.subject == subject) return std::move(receipt);
+  return std::nullopt;
+}
+
+std::optional<Receipt> receipt_of(const Record& r, Place place) {
+  if (r.kind == RecordKind::fence) return std::nullopt;
+  Receipt out{std::string(r.submitted_source()), std::string(r.submitted_id()), std::string(r.submitted_type()), std::string(r.subject), std::string(r.actor),
+              std::string(r.payload), r.kind == RecordKind::admitted, place, r.recorded, {}, {}};
+  if (r.kind == RecordKind::admitted) return out;
+  out.first = string_or(r.data, "first");
+  if (r.kind == RecordKind::refused) {
+    Json reasons;
+    out.reasons = r.data["reasons"].get(reasons) ? "[]" : canonical(reasons).value_or("[]");
+  } else if (const auto first = Place::parse(out.first)) {
+    out.place = *first;
+  }
+  return out;
+}
+
+std::string to_json(const Receipt& receipt) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter w(buffer);
+  write_receipt(w, receipt);
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+std::unique_ptr<Model> submissions_model() { return std::make_unique<SubmissionsModel>(); }
+
+}  // namespace rollcall::projections

@@ -1,0 +1,38 @@
+// Receipts: what became of each submission, for the partner whose it is (domain.md, Read models). The gateway hosts it
+// and looks receipts up to answer a repeat without sending it in again.
+//
+//   "a" source id subject      the admission; the partner's copy of the truth
+//   "r" source id subject      the last refusal of that id
+//   "l" actor place            every decision about an actor's submissions, repeats left out
+#pragma once
+
+#include <memory>
+
+#include "projections/archive.h"
+#include "projections/model.h"
+
+namespace rollcall::projections {
+
+struct Receipt {
+  static constexpr unsigned char kVersion = 1;
+  std::string source, id, type, subject, actor, payload;
+  bool admitted = false;
+  events::Place place;
+  events::Instant recorded;
+  std::string reasons;                       // JSON list, "" when admitted
+  std::string first;                         // "P:SEQ" of the admission that it conflicts with, or ""
+};
+BOOST_DESCRIBE_STRUCT(Receipt, (), (source, id, type, subject, actor, payload, admitted, place, recorded, reasons, first))
+
+std::unique_ptr<Model> submissions_model();
+
+// The admission of (source, id), or else its last refusal; under whatever subject. `subject` "" = any.
+std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject);
+
+// The receipt of a decision as it is read; nothing for a fence. A repeat's receipt names the first place.
+std::optional<Receipt> receipt_of(const events::Record& record, events::Place place);
+
+// As GET /v1/submissions/{source}/{id} has it.
+std::string to_json(const Receipt& receipt);
+
+}  // namespace rollcall::projections
