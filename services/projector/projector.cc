@@ -1,0 +1,176 @@
+// See projector.h.
+#include "services/projector/projector.h"
+
+#include <openssl/evp.h>
+#include <spdlog/spdlog.h>
+
+#include "events/hash.h"
+
+namespace rollcall::projector {
+using namespace events;
+
+Projector::Projector(Log& log, std::unique_ptr<projections::Model> model, std::unique_ptr<projections::Rows> rows, const Clock& clock)
+    : log_(log), model_(std::move(model)), rows_(std::move(rows)), clock_(clock), health_(std::string(model_->name())), snapshot_(rows_->snapshot()) {}
+
+Projector::~Projector() { stop(); }
+
+void Projector::start() {
+  reader_ = log_.reader();
+  thread_ = std::thread([this] { run(); });
+}
+
+void Projector::stop() {
+  stopping_ = true;
+  if (reader_) reader_->wake();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Projector::run() {
+  try {
+    restore();
+    while (!stopping_) {
+      auto batch = reader_->next(std::chrono::seconds(1));
+      if (!batch) throw std::runtime_error(batch.error().detail);
+      if (!batch->entries.empty())
+        if (auto done = fold(*batch); !done) throw std::runtime_error(done.error().detail);
+      check_caught_up();
+    }
+  } catch (const std::exception& e) {
+    spdlog::critical("projector {} halts: {}", model_->name(), e.what());
+    health_.halt(e.what());
+  }
+  moved_.notify_all();
+  reader_.reset();
+}
+
+// Where the rows stand. The registry is not kept in rows: lane 0 is read again from its start, and its records are not
+// given to the model a second time.
+void Projector::restore() {
+  const auto id = log_.topic_id(std::string(kLedgerTopic));
+  const auto count = log_.lanes(std::string(kLedgerTopic));
+  if (!id || !count) throw std::runtime_error((id ? count.error() : id.error()).detail);
+  const auto row = snapshot_->get(projections::Rows::kCheckpointKey);
+  if (row) checkpoint_ = projections::from_row<projections::Checkpoint>(*row);
+  if (row && checkpoint_.ledger != *id) throw std::runtime_error("these rows were folded from another ledger; delete the read model's folder, and it is rebuilt");
+  checkpoint_.ledger = *id;
+  std::lock_guard lock(mutex_);
+  for (std::uint16_t p = 0; p < *count; ++p) {
+    const LaneId lane{std::string(kLedgerTopic), {p}};
+    const auto end = log_.end(lane);
+    if (!end) throw std::runtime_error(end.error().detail);
+    ends_[p] = *end;
+    lanes_.emplace(p, Lane(p == 0 ? LaneState{} : checkpoint_.lanes[p].lane));
+    reader_->seek(lane, p == 0 ? Offset{0} : checkpoint_.lanes[p].next);
+    if (const auto next = checkpoint_.lanes[p].lane.next_sequence; next && p != 0) position_.advance({{p}, {next - 1}});
+    latest_ = std::max(latest_, checkpoint_.lanes[p].lane.recorded);
+  }
+}
+
+Expected<void> Projector::fold(const Batch& batch) {
+  const auto partition = batch.lane.partition;
+  auto& lane = lanes_.at(partition.value);
+  auto& at = checkpoint_.lanes[partition.value];
+  const auto registry = partition.value == 0 ? std::make_shared<projections::Registry>(*registry_) : nullptr;
+  projections::RowChanges changes;
+  Position moved;
+  for (const auto& entry : batch.entries) {
+    const auto where = "ledger lane " + std::to_string(partition.value) + ", offset " + std::to_string(entry.offset.value) + ": ";
+    const auto record = read_record(parser_, entry.value);
+    if (!record) return fail(where + "integrity: " + record.error().detail);
+    const auto verdict = lane.read(*record);
+    if (!verdict) return fail(where + verdict.error().detail);
+    if (*verdict == Verdict::passed_over) ++progress_.voids;
+    if (*verdict != Verdict::valid) continue;
+    const Place place{partition, record->sequence};
+    if (registry) registry->apply(*record);
+    if (entry.offset >= at.next) model_->apply(*record, place, changes);
+    if (listener_.heard) listener_.heard(*record, place);
+    moved.advance(place);
+    ++progress_.applied;
+  }
+  if (const Offset next{batch.entries.back().offset.value + 1}; next > at.next) {
+    at = {next, lane.state()};
+    if (!rows_->write(changes, projections::to_row(checkpoint_))) return fail("the read model's rows can't be written; check the disk");
+  }
+  publish(moved, registry);
+  if (listener_.landed) listener_.landed();
+  return {};
+}
+
+void Projector::publish(const Position& moved, std::shared_ptr<const projections::Registry> registry) {
+  std::shared_ptr<const projections::RowReader> snapshot = rows_->snapshot();
+  {
+    std::lock_guard lock(mutex_);
+    snapshot_.swap(snapshot);
+    if (registry) registry_ = std::move(registry);
+    for (const auto& [partition, sequence] : moved.lanes()) {
+      position_.advance({partition, sequence});
+      latest_ = std::max(latest_, lanes_.at(partition.value).state().recorded);
+    }
+  }
+  moved_.notify_all();
+}
+
+void Projector::check_caught_up() {
+  if (health_.ready()) return;
+  for (const auto& [partition, end] : ends_)
+    if (checkpoint_.lanes[partition].next < end) return;
+  health_.set_ready(true);
+  spdlog::info("projector {}: caught up", model_->name());
+}
+
+Position Projector::position() const {
+  std::lock_guard lock(mutex_);
+  return position_;
+}
+
+bool Projector::wait_for(const Position& position, std::chrono::milliseconds wait) const {
+  std::unique_lock lock(mutex_);
+  moved_.wait_for(lock, wait, [&] { return stopping_ || health_.halted() || position_.covers(position); });
+  return position_.covers(position);
+}
+
+projections::Answer Projector::answer(const Ask& ask, const Unseal& unseal) const {
+  std::unique_lock lock(mutex_);
+  const auto snapshot = snapshot_;
+  const auto registry = registry_;
+  const auto position = position_;
+  const auto latest = latest_;
+  lock.unlock();
+  auto answer = ask({*snapshot, *registry, position, latest, clock_.now().day(), unseal});
+  answer.headers["Rollcall-Position"] = position.text();
+  return answer;
+}
+
+std::shared_ptr<const projections::Registry> Projector::registry() const {
+  std::lock_guard lock(mutex_);
+  return registry_;
+}
+
+std::string Projector::digest() const {
+  std::unique_lock lock(mutex_);
+  const auto snapshot = snapshot_;
+  lock.unlock();
+  return digest_rows(model_->name(), model_->version(), *snapshot);
+}
+
+std::string digest_rows(std::string_view model, std::uint32_t version, const projections::RowReader& rows) {
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> md(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+  EVP_DigestInit_ex(md.get(), EVP_sha256(), nullptr);
+  const auto add = [&](std::string_view part) {  // each part with its length before it, so that no two lists look alike
+    const auto length = projections::Key().number(static_cast<std::uint64_t>(part.size())).take();
+    EVP_DigestUpdate(md.get(), length.data(), length.size());
+    EVP_DigestUpdate(md.get(), part.data(), part.size());
+  };
+  add(model), add(std::to_string(version));
+  rows.scan({}, [&](std::string_view key, std::string_view value) {
+    if (!key.starts_with('\0')) add(key), add(value);
+    return true;
+  });
+  Sha256 out;
+  unsigned length = out.size();
+  EVP_DigestFinal_ex(md.get(), out.data(), &length);
+  return hex(bytes_of(out));
+}
+
+}  // namespace rollcall::projector

@@ -1,0 +1,90 @@
+// The projection service: folds the ledger into the rows of one read model and answers questions from them. Reads lanes
+// through events/lane.h, writes rows and checkpoint in one batch, and wakes whoever waits for a position.
+//
+// One thread folds; questions come on any thread and run on a snapshot.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "events/log.h"
+#include "projections/checkpoint.h"
+#include "projections/model.h"
+#include "services/runtime/health.h"
+
+namespace rollcall::projector {
+
+struct Progress {  // for metrics and for who waits; any thread
+  std::atomic<std::uint64_t> applied{0}, voids{0};
+};
+
+class Projector {
+ public:
+  // Told of each decision as it is read, and then once that the batch's rows have landed. On the folding thread; must
+  // not block.
+  struct Listener {
+    std::function<void(const events::Record&, events::Place)> heard;
+    std::function<void()> landed;
+  };
+
+  // All references outlive the projector.
+  Projector(events::Log& log, std::unique_ptr<projections::Model> model, std::unique_ptr<projections::Rows> rows, const events::Clock& clock);
+  ~Projector();
+  void listen(Listener listener) { listener_ = std::move(listener); }  // before start()
+  void start();
+  void stop();
+
+  const projections::Model& model() const { return *model_; }
+  runtime::Health& health() { return health_; }
+  const Progress& progress() const { return progress_; }
+  events::Position position() const;
+  // False when the wait ran out or the projector halted.
+  bool wait_for(const events::Position& position, std::chrono::milliseconds wait) const;
+
+  // Runs `ask` on one moment of rows and registry.
+  using Ask = std::function<projections::Answer(const projections::Context&)>;
+  using Unseal = std::function<std::optional<std::string>(const events::SealedContact&)>;
+  projections::Answer answer(const Ask& ask, const Unseal& unseal) const;
+  std::string digest() const;  // hex SHA-256 over model, version and all rows in key order
+  std::shared_ptr<const projections::Registry> registry() const;
+
+ private:
+  void run();
+  void restore();
+  events::Expected<void> fold(const events::Batch& batch);
+  void publish(const events::Position& moved, std::shared_ptr<const projections::Registry> registry);
+  void check_caught_up();
+
+  events::Log& log_;
+  std::unique_ptr<projections::Model> model_;
+  std::unique_ptr<projections::Rows> rows_;
+  const events::Clock& clock_;
+  Listener listener_;
+  runtime::Health health_;
+  Progress progress_;
+
+  // The fold's own.
+  std::unique_ptr<events::Reader> reader_;
+  std::map<std::uint16_t, events::Lane> lanes_;
+  std::map<std::uint16_t, events::Offset> ends_;  // the ledger's ends at the start: "caught up" is beyond them
+  projections::Checkpoint checkpoint_;
+  events::JsonParser parser_;
+  std::atomic<bool> stopping_{false};
+  std::thread thread_;
+
+  // Shared with questions, under mutex_.
+  mutable std::mutex mutex_;
+  mutable std::condition_variable moved_;
+  std::shared_ptr<const projections::Registry> registry_ = std::make_shared<projections::Registry>();
+  std::shared_ptr<const projections::RowReader> snapshot_;
+  events::Position position_;
+  events::Instant latest_{};
+};
+
+// SHA-256 over all rows of a store, in key order, its own keys left out.
+std::string digest_rows(std::string_view model, std::uint32_t version, const projections::RowReader& rows);
+
+}  // namespace rollcall::projector
