@@ -1,6 +1,6 @@
 // Reads requests off a socket. The only place that knows Beast (its parser), so that one translation unit pays for it.
-// One read at a time, all on the connection's strand; a callback comes once per call, never from within it. Closing the
-// socket ends a pending read with Read::gone. The caller keeps the reader alive until then (by what the callback holds).
+// One read at a time, all on the connection's strand; a callback comes once per call, never from within it. Closing
+// the socket ends a pending read with Read::gone. Until then the callback's own captures keep the reader alive.
 #pragma once
 
 #include <cstddef>

@@ -170,7 +170,8 @@ void Server::Impl::stop() {
     for (const auto& session : core_->all()) session->kill();
     core_->wait_until_empty(core_->options.stop_limit);
   }
-  work_.reset();  // run() returns when the last callback has; stopping it would leave some unrun, each holding a session
+  // run() returns after the last callback. io.stop() would leave some unrun, each holding its session for ever.
+  work_.reset();
   for (auto& thread : threads_) thread.join();
 }
 

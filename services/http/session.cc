@@ -87,7 +87,9 @@ void Session::on_first_byte(Read result) {
   phase_ = Phase::head;
   reading_ = true;
   limit_read(core_->options.header_limit);
-  reader_.read_head([self = shared_from_this()](Read read, Request request) { self->on_head(read, std::move(request)); });
+  reader_.read_head([self = shared_from_this()](Read read, Request request) {
+    self->on_head(read, std::move(request));
+  });
 }
 
 void Session::on_head(Read result, Request request) {

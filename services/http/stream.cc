@@ -62,7 +62,9 @@ bool StreamState::write(std::string chunk) {
 void StreamState::finish() {
   std::unique_lock lock(mutex_);
   if (closed_ || finished_ || aborted_) return;
-  if (!std::exchange(started_, true)) whole_ = problem(500, "internal", "No answer", "The request was left unanswered.");
+  if (!std::exchange(started_, true)) {
+    whole_ = problem(500, "internal", "No answer", "The request was left unanswered.");
+  }
   finished_ = true;
   poke_later(lock);
 }

@@ -52,7 +52,7 @@ std::string date_now() {
   const std::time_t now = std::time(nullptr);
   std::tm t{};
   gmtime_r(&now, &t);
-  const auto two = [](int n) { return std::string{static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; };
+  const auto two = [](int n) { return std::to_string(n / 10 % 10) + std::to_string(n % 10); };
   return std::string(days.at(static_cast<std::size_t>(t.tm_wday))) + ", " + two(t.tm_mday) + " " +
          months.at(static_cast<std::size_t>(t.tm_mon)) + " " + std::to_string(t.tm_year + 1900) + " " + two(t.tm_hour) +
          ":" + two(t.tm_min) + ":" + two(t.tm_sec) + " GMT";

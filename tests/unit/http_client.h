@@ -1,5 +1,5 @@
-// A plain blocking client for the tests of services/http: it can do what polite libraries can't (half-close, reset, stop
-// in the middle). Every wait is bounded: a read that takes longer than 10 s fails the test.
+// A plain blocking client for the tests of services/http: it can do what polite libraries can't (half-close, reset,
+// stop in the middle). Every wait is bounded: a read that takes longer than 10 s fails the test.
 #pragma once
 
 #include <arpa/inet.h>

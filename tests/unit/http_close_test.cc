@@ -12,7 +12,7 @@ Router routes() {
   Router router;
   router.get("/hello", [](Request, const Reply& reply) { reply(reply_with(200, "text/plain", "hello")); });
   router.get("/huge", [](Request, const Reply& reply) {
-    reply(reply_with(200, "application/octet-stream", std::string(64 << 20, 'x')));
+    reply(reply_with(200, "application/octet-stream", std::string(16 << 20, 'x')));
   });
   router.post("/echo", [](Request request, const Reply& reply) {
     reply(reply_with(200, "text/plain", std::move(request.body)));

@@ -40,7 +40,9 @@ class Noting : public Exchange {
 };
 
 StreamHandler noting(Notes& notes) {
-  return [&notes](Request, std::shared_ptr<Stream> stream) { return std::make_shared<Noting>(notes, std::move(stream)); };
+  return [&notes](Request, std::shared_ptr<Stream> stream) {
+    return std::make_shared<Noting>(notes, std::move(stream));
+  };
 }
 
 std::shared_ptr<Stream> stream_of(Notes& notes) {
@@ -253,7 +255,7 @@ TEST_CASE("a stream can be written from any thread", "[unit]") {
   std::vector<std::thread> writers;
   for (const char mark : {'a', 'b', 'c'}) {
     writers.emplace_back([&stream, mark] {
-      for (int i = 0; i < 1000; ++i) CHECK_NOTHROW(stream->write(std::string(1, mark) + std::to_string(i) + "\n"));
+      for (int i = 0; i < 1000; ++i) stream->write(std::string(1, mark) + std::to_string(i) + "\n");
     });
   }
   for (auto& writer : writers) writer.join();

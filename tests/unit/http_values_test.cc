@@ -93,8 +93,10 @@ TEST_CASE("a problem document is valid JSON whatever is told", "[unit]") {
   const auto response = problem(422, "refused", "Re\"fused", "line\nfeed \\ \xff");
   CHECK(response.status == 422);
   CHECK(response.headers.find("content-type") == "application/problem+json");
-  CHECK(response.body == R"({"type":"about:blank","title":"Re\"fused","status":422,"code":"refused","detail":"line\nfeed \\ ?"})");
-  CHECK(problem(404, "not_found", "é").body == R"({"type":"about:blank","title":"é","status":404,"code":"not_found"})");
+  CHECK(response.body == R"({"type":"about:blank","title":"Re\"fused","status":422,)"
+                         R"("code":"refused","detail":"line\nfeed \\ ?"})");
+  CHECK(problem(404, "not_found", "é").body ==
+        R"({"type":"about:blank","title":"é","status":404,"code":"not_found"})");
 }
 
 TEST_CASE("a route is found by its closest pattern", "[unit]") {
@@ -148,7 +150,9 @@ TEST_CASE("a malformed or taken pattern is refused while wiring", "[unit]") {
 }
 
 TEST_CASE("gzip is used when the client accepts it", "[unit]") {
-  for (const auto* yes : {"gzip", "deflate, gzip;q=0.5", "GZIP", "*", "br, *;q=0.1", "x-gzip"}) CHECK(accepts_gzip(yes));
+  for (const auto* yes : {"gzip", "deflate, gzip;q=0.5", "GZIP", "*", "br, *;q=0.1", "x-gzip"}) {
+    CHECK(accepts_gzip(yes));
+  }
   for (const auto* no : {"", "br", "gzip;q=0", "gzip; q=0.0, *", "*;q=0", "gzipped"}) CHECK_FALSE(accepts_gzip(no));
 
   const std::string text(5000, 'x');
