@@ -1,1 +1,3 @@
 rollcall_test(log_contract_test contract log_contract_test.cc LINK rollcall_log)
+rollcall_test(memory_log_test contract memory_log_test.cc LINK rollcall_log)
+rollcall_test(embedded_log_test contract embedded_log_test.cc LINK rollcall_log)

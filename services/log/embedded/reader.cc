@@ -26,6 +26,7 @@ class EmbeddedReader final : public events::Reader {
   LogResult<Batch> next(std::chrono::milliseconds wait) override {
     const auto deadline = std::chrono::steady_clock::now() + wait;
     for (;;) {
+      if (!core_->open()) return tl::unexpected(Core::closed());
       for (std::size_t i = 0; i < cursors_.size(); ++i) {
         Cursor& cursor = cursors_[(turn_ + i) % cursors_.size()];
         LogResult<Batch> batch = read(cursor);
@@ -33,7 +34,6 @@ class EmbeddedReader final : public events::Reader {
         turn_ = (turn_ + i + 1) % cursors_.size();
         return batch;
       }
-      if (!core_->open()) return tl::unexpected(Core::closed());
       if (woken_.exchange(false) || !signal_->wait_until(deadline)) return Batch{};
     }
   }
