@@ -255,7 +255,10 @@ TEST_CASE("a stream can be written from any thread", "[unit]") {
   std::vector<std::thread> writers;
   for (const char mark : {'a', 'b', 'c'}) {
     writers.emplace_back([&stream, mark] {
-      for (int i = 0; i < 1000; ++i) stream->write(std::string(1, mark) + std::to_string(i) + "\n");
+      for (int i = 0; i < 1000; ++i) {
+        std::string line(1, mark);
+        stream->write(line.append(std::to_string(i)).append("\n"));
+      }
     });
   }
   for (auto& writer : writers) writer.join();
