@@ -15,7 +15,7 @@ struct Registry::Add {
   const Record& record;
 
   template <class Id, class Value>
-  void version(Versions<Id, Value>& versions, const Id& id, Value value) {
+  void version(Versions<Id, Value>& versions, const Id& id, Value&& value) {  // moved from only once `id` is used
     versions[id].push_back({record.sequence, record.recorded, std::move(value)});
   }
   void operator()(CountryRegistered& e) { version(r.countries_, CountryCode(e.country), std::move(e)); }
