@@ -163,10 +163,11 @@ class Fold {
   explicit Fold(SharedModel model) : model_(std::move(model)) {}
   Fold(SharedModel model, const Ledger& ledger) : Fold(std::move(model)) { read(ledger.entries()); }
 
-  // One batch: its changes and the position land together.
+  // One batch: its changes and the position land together. What was taken in before is passed over.
   void read(std::span<const Entry> batch) {
     projections::RowChanges changes;
     for (const auto& e : batch) {
+      if (position_.covers(e.place)) continue;
       const auto record = events::read_record(parser_, e.bytes);
       if (!record) throw std::logic_error(record.error().detail);
       if (e.place.partition.value == 0) registry_.apply(*record);
@@ -176,6 +177,15 @@ class Fold {
     }
     if (!rows_.write(changes, position_.text())) throw std::logic_error("the rows failed");
     snapshot_ = rows_.snapshot();
+  }
+
+  // As after a crash: nothing is left but the rows; the position is theirs, and the registry is folded again up to it.
+  void restart(std::span<const Entry> ledger) {
+    const auto checkpoint = rows_.snapshot()->get(projections::Rows::kCheckpointKey);
+    position_ = events::Position::parse(checkpoint.value_or("")).value_or(events::Position());
+    registry_ = {};
+    for (const auto& e : ledger)
+      if (e.place.partition.value == 0 && position_.covers(e.place)) registry_.apply(events::read_record(parser_, e.bytes).value());
   }
 
   projections::Context context() {
