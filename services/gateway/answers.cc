@@ -1,0 +1,92 @@
+// What the gateway answers: authentication, receipts and problems.
+#include <openssl/sha.h>
+
+#include <charconv>
+
+#include "events/codec.h"
+#include "events/hash.h"
+#include "services/gateway/gateway.h"
+
+namespace rollcall::gateway {
+using namespace events;
+namespace {
+
+std::string percent_encode(std::string_view text) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-._~").find(c) != std::string_view::npos) out += c;
+    else ((out += '%') += digits[static_cast<unsigned char>(c) >> 4]) += digits[c & 15];
+  }
+  return out;
+}
+
+// problem+json whose members after the standard ones are the receipt's.
+http::Response with_members(http::Response response, std::string_view json_object) {
+  response.body.pop_back();
+  response.body.append(",").append(json_object.substr(1));
+  return response;
+}
+
+}  // namespace
+
+std::optional<StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, Day today) {
+  const auto value = headers.find("authorization").value_or("");
+  if (value.size() < 8 || value.size() > 200 || (value.substr(0, 7) != "Bearer " && value.substr(0, 7) != "bearer ")) return std::nullopt;
+  const auto* credential = projections::RegistryView(registry).credential_of_token(hex(bytes_of(sha256(value.substr(7)))), today);
+  if (!credential) return std::nullopt;
+  return credential->stakeholder;
+}
+
+std::chrono::seconds preferred_wait(const http::Headers& headers) {
+  const auto prefer = headers.joined("prefer");
+  const auto at = prefer.find("wait=");
+  int seconds = 0;
+  if (at != prefer.npos) std::from_chars(prefer.data() + at + 5, prefer.data() + prefer.size(), seconds);
+  return std::chrono::seconds(std::clamp(seconds, 0, 30));
+}
+
+std::string receipt_path(const std::string& source, const std::string& id) { return "/v1/submissions/" + percent_encode(source) + "/" + percent_encode(id); }
+
+std::string outcome_json(const Outcome& outcome) {
+  auto receipt = outcome.receipt;
+  // A repeat is told as what was first: its receipt holds the first place, and whether that was an admission.
+  if (outcome.kind == RecordKind::repeated) receipt.admitted = receipt.reasons.empty(), receipt.first.clear();
+  return projections::to_json(receipt);
+}
+
+http::Response outcome_response(const Outcome& outcome) {
+  const auto& receipt = outcome.receipt;
+  const auto location = receipt_path(receipt.source, receipt.id);
+  const auto json = outcome_json(outcome);
+  const bool admitted = outcome.kind == RecordKind::admitted || (outcome.kind == RecordKind::repeated && receipt.reasons.empty());
+  http::Response response;
+  if (admitted) response = http::reply_with(outcome.kind == RecordKind::admitted ? 201 : 200, "application/json", json);
+  else if (outcome.conflict()) response = with_members(http::problem(409, "conflict_with_earlier", "Conflict", "an event with this source and id was admitted before with other content"), json);
+  else response = with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), json);
+  response.headers.set("Location", location);
+  response.headers.set("Rollcall-Position", receipt.place.text());
+  return response;
+}
+
+http::Response reasons_response(const Reasons& reasons) {
+  const bool too_large = !reasons.empty() && reasons[0].code == Code::too_large;
+  return with_members(http::problem(too_large ? 413 : 400, too_large ? "too_large" : "malformed", "Not taken", "nothing was submitted; see reasons for what to mend"),
+                      R"({"reasons":)" + to_json(reasons) + "}");
+}
+
+http::Response not_signed_in() {
+  auto response = http::problem(401, "not_signed_in", "Unauthorized", "send your stakeholder's token as 'Authorization: Bearer …'; the registrar issues one");
+  response.headers.set("WWW-Authenticate", "Bearer realm=\"rollcall\"");
+  return response;
+}
+
+Prepared prepare(const Ports& ports, const CloudEvent& event) {
+  if (event.data.size() > kMaxSubmission) return Reasons{{Code::too_large, "/data", "send at most " + std::to_string(kMaxSubmission) + " bytes in one event", "events/envelope.h"}};
+  auto sealed = ports.keys.seal(event);
+  if (sealed) return std::move(*sealed);
+  if (auto first = ports.receipt(event.source, event.id, event.subject); first && first->admitted) return std::move(*first);
+  return std::move(sealed.error());
+}
+
+}  // namespace rollcall::gateway

@@ -1,0 +1,80 @@
+// The desk where submissions are handed in: into the inbox, and back with the decision as the ledger has it. Nobody is
+// told a decision from anything but the ledger as read back (architecture.md).
+//
+// Bounds: at most kMaxUndecided submissions handed in here and not yet decided; beyond it hand_in() says so and takes
+// nothing. Decisions that come before the inbox's answer are held for it, at most kMaxHeld.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <unordered_map>
+
+#include "events/envelope.h"
+#include "events/log.h"
+#include "projections/submissions/submissions.h"
+
+namespace rollcall::gateway {
+
+inline constexpr std::size_t kMaxUndecided = 50'000;
+inline constexpr std::size_t kMaxHeld = 65'536;
+
+struct Outcome {
+  events::RecordKind kind{};
+  projections::Receipt receipt;
+  bool conflict() const { return kind == events::RecordKind::refused && !receipt.first.empty(); }
+};
+
+// Called on the log's or the projector's threads; must not block. One of them may be empty.
+struct Callbacks {
+  std::function<void(events::LogResult<void>)> accepted;  // durable in the inbox, or not taken
+  std::function<void(const Outcome&)> decided;            // never called when it was not taken
+};
+
+struct HandIn {
+  events::CloudEvent event;
+  Callbacks callbacks;
+};
+
+class Desk {
+ public:
+  // `seen_registry` tells how many lane 0 records this gateway has read. All references outlive the desk, and it must
+  // outlive every append (stop the log first).
+  Desk(events::Log& log, std::uint16_t lanes, std::function<std::uint64_t()> seen_registry);
+
+  // Takes all items (they are moved from), or, when too many are undecided, none: then false, try again later. Any thread.
+  // Submissions of one call about one subject keep their order, and come after those of earlier calls from the same thread.
+  bool hand_in(std::vector<HandIn>& items, const events::StakeholderId& actor);
+
+  // The ledger's decisions, from the submissions projector's thread: heard each, then landed.
+  void heard(const events::Record& record, events::Place place);
+  void landed();
+
+  std::size_t undecided() const;
+  bool pending(const std::string& source, const std::string& id) const;
+
+ private:
+  using At = std::pair<std::uint16_t, std::uint64_t>;  // lane, inbox offset
+  struct AtHash { std::size_t operator()(const At& at) const { return at.second * 1000003u + at.first; } };
+  struct Waiting { std::string key; std::function<void(const Outcome&)> decided; };
+  struct Sent { std::vector<Waiting> waiting; std::vector<std::function<void(events::LogResult<void>)>> accepted; };
+
+  void accepted(events::Partition lane, const std::shared_ptr<Sent>& sent, const events::LogResult<std::vector<events::Offset>>& offsets);
+  std::shared_ptr<events::Appender> appender();
+  void forget(const std::string& key);  // under mutex_
+
+  events::Log& log_;
+  const std::uint16_t lanes_;
+  const std::function<std::uint64_t()> seen_registry_;
+  mutable std::mutex mutex_;
+  std::shared_ptr<events::Appender> appender_;
+  bool broken_ = false;
+  std::size_t undecided_ = 0;
+  std::unordered_map<std::string, std::size_t> pending_;       // "source\nid" -> how many
+  std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, not yet decided
+  std::unordered_map<At, Outcome, AtHash> held_;               // decided, acceptance not yet heard
+  std::deque<At> held_order_;
+  std::vector<std::pair<At, Outcome>> read_;                   // the projector thread's, until landed
+};
+
+}  // namespace rollcall::gateway

@@ -1,0 +1,53 @@
+// The gateway: authenticates, checks the envelope, seals contacts, hands in at the desk, and tells the decision. It
+// decides nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "services/gateway/desk.h"
+#include "services/gateway/keys.h"
+#include "services/http/router.h"
+#include "services/runtime/health.h"
+#include "services/runtime/pool.h"
+
+namespace rollcall::gateway {
+
+// What the gateway uses and does not own; all of it outlives the server that its routes run in.
+struct Ports {
+  events::Log& log;
+  Desk& desk;
+  Keys& keys;
+  runtime::Pool& pool;
+  const events::Clock& clock;
+  std::function<std::shared_ptr<const projections::Registry>()> registry;
+  // The admission, else the last refusal, of (source, id) about a subject ("" = any).
+  std::function<std::optional<projections::Receipt>(const std::string& source, const std::string& id, const std::string& subject)> receipt;
+};
+
+// Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
+std::optional<events::StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, events::Day today);
+
+// POST /v1/events, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition}, POST /v1/contacts/{contact}/erasure.
+void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
+
+// The envelope, sealed, ready to hand in: or the reasons why not, or the receipt of an event whose contact was erased
+// since (its payload can't be compared any more).
+using Prepared = std::variant<events::CloudEvent, events::Reasons, projections::Receipt>;
+Prepared prepare(const Ports& ports, const events::CloudEvent& event);
+
+// How long the client is willing to wait for decisions (RFC 7240, Prefer: wait=SECONDS), at most 30 s; 0: not at all.
+std::chrono::seconds preferred_wait(const http::Headers& headers);
+
+// One outcome as JSON, and the status that it has when it is the only one.
+std::string outcome_json(const Outcome& outcome);
+http::Response outcome_response(const Outcome& outcome);
+http::Response reasons_response(const events::Reasons& reasons);
+http::Response not_signed_in();
+std::string receipt_path(const std::string& source, const std::string& id);
+
+// Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end.
+std::shared_ptr<http::Exchange> body_exchange(std::shared_ptr<const Ports> ports, http::Request request, std::shared_ptr<http::Stream> stream);
+std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream);
+
+}  // namespace rollcall::gateway

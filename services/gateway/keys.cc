@@ -1,0 +1,173 @@
+// See keys.h.
+#include "services/gateway/keys.h"
+
+#include <fcntl.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <future>
+
+#include "events/hash.h"
+#include "services/gateway/seal.h"
+
+namespace rollcall::gateway {
+using namespace events;
+namespace {
+
+constexpr std::size_t kKey = 32;
+const LaneId kLane{std::string(kKeysTopic), {0}};
+
+Expected<std::string> master_key(const std::filesystem::path& file) {
+  if (std::ifstream in(file, std::ios::binary); in) {
+    std::string key((std::istreambuf_iterator<char>(in)), {});
+    if (key.size() != kKey) return fail("the master key " + file.string() + " is not of 32 bytes; without the right one contacts can't be opened");
+    return key;
+  }
+  const auto key = random_bytes(kKey);
+  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+  const bool written = fd >= 0 && ::write(fd, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!written) return fail("can't write the master key " + file.string());
+  return key;
+}
+
+// Where the contact in clear stands in the data: of a designation itself, or of its correction.
+std::string_view contact_pointer(std::string_view type, Json data) {
+  if (type == type_of<FocalPointDesignated>()) return "/contact";
+  if (type == type_of<EventCorrected>() && string_or(data, "type") == type_of<FocalPointDesignated>()) return "/data/contact";
+  return {};
+}
+
+// {"name","email","phone"} as canonical JSON; each a text within its bound (schemas/events/focal_point.designated.v1.json).
+Checked<std::string> read_contact(Json contact, const std::string& pointer) {
+  static const std::map<std::string_view, std::size_t> kBounds{{"name", 100}, {"email", 200}, {"phone", 40}};
+  Reasons reasons;
+  simdjson::dom::object object;
+  if (contact.get(object) || object.size() == 0) return tl::unexpected(Reasons{{Code::schema_violation, pointer, "give a name, an e-mail address or a telephone number", "schemas/events"}});
+  for (auto member : object) {
+    std::string_view text;
+    const auto bound = kBounds.find(member.key);
+    if (bound == kBounds.end()) reasons.push_back({Code::schema_violation, pointer + "/" + std::string(member.key.substr(0, 40)), "a contact has name, email and phone only", "schemas/events"});
+    else if (member.value.get(text) || text.empty() || text.size() > bound->second)
+      reasons.push_back({Code::schema_violation, pointer + "/" + std::string(member.key), "give 1 to " + std::to_string(bound->second) + " bytes of text", "schemas/events"});
+  }
+  if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+  return canonical(contact).value_or("{}");
+}
+
+// The object's canonical JSON with the value at `pointer` (one or two members deep) replaced.
+std::string replaced(Json object, std::string_view pointer, const std::string& value) {
+  const auto name = pointer.substr(1, pointer.find('/', 1) - 1);
+  std::string out = "{";
+  for (auto member : object.get_object().value_unsafe()) {
+    if (out.size() > 1) out += ',';
+    append_json_string(member.key, out);
+    out += ':';
+    if (member.key != name) (void)append_canonical(member.value, out);
+    else out += pointer.size() == name.size() + 1 ? value : replaced(member.value, pointer.substr(name.size() + 1), value);
+  }
+  return out += '}';
+}
+
+}  // namespace
+
+Expected<std::unique_ptr<Keys>> Keys::open(Log& log, const std::filesystem::path& file) {
+  auto master = master_key(file);
+  if (!master) return tl::unexpected(master.error());
+  return std::unique_ptr<Keys>(new Keys(log, std::move(*master)));
+}
+
+Keys::Keys(Log& log, std::string master) : log_(log), master_(std::move(master)), appender_(log.appender()), reader_(log.reader()) {
+  reader_->seek(kLane, {0});
+  thread_ = std::thread([this] { follow(); });
+}
+
+Keys::~Keys() {
+  stopping_ = true;
+  reader_->wake();
+  moved_.notify_all();
+  thread_.join();
+}
+
+void Keys::follow() {
+  while (!stopping_) {
+    const auto batch = reader_->next(std::chrono::seconds(1));
+    if (!batch) return spdlog::critical("the contact keys can't be read: {}", batch.error().detail);
+    if (batch->entries.empty()) continue;
+    {
+      std::lock_guard lock(mutex_);
+      for (const auto& entry : batch->entries) {
+        auto& held = wrapped_.try_emplace(std::string(entry.key), "-").first->second;
+        // The first key stays (two gateways may make one at once), and nothing comes after an erasure.
+        if (entry.value.empty() || held == "-") held = entry.value;
+        read_ = entry.offset.value + 1;
+      }
+    }
+    moved_.notify_all();
+  }
+}
+
+LogResult<void> Keys::write(const std::string& contact, std::string value) {
+  std::promise<LogResult<std::vector<Offset>>> promise;
+  appender_->append(kLane, {{contact, std::move(value), {}}}, [&](auto result) { promise.set_value(std::move(result)); });
+  const auto offsets = promise.get_future().get();
+  if (!offsets) return tl::unexpected(offsets.error());
+  std::unique_lock lock(mutex_);
+  if (!moved_.wait_for(lock, std::chrono::seconds(10), [&] { return stopping_ || read_ > offsets->back().value; })) return tl::unexpected(LogError{LogErrc::overloaded, "the key was not read back in time"});
+  return {};
+}
+
+LogResult<std::string> Keys::key_of(const std::string& contact) {
+  const auto end = log_.end(kLane);
+  if (!end) return tl::unexpected(end.error());
+  {
+    std::unique_lock lock(mutex_);
+    moved_.wait_for(lock, std::chrono::seconds(10), [&] { return stopping_ || read_ >= end->value; });
+    if (const auto at = wrapped_.find(contact); at != wrapped_.end()) return at->second.empty() ? std::string() : unseal_bytes(master_, at->second).value_or("");
+  }
+  if (auto written = write(contact, seal_bytes(master_, random_bytes(kKey))); !written) return tl::unexpected(written.error());
+  std::lock_guard lock(mutex_);
+  return unseal_bytes(master_, wrapped_.at(contact)).value_or("");
+}
+
+Checked<CloudEvent> Keys::seal(const CloudEvent& event) {
+  JsonParser parser;
+  const auto data = parser.parse(event.data);
+  const auto pointer = data ? contact_pointer(event.type, *data) : std::string_view{};
+  Json contact;
+  if (pointer.empty() || data->at_pointer(pointer).get(contact) || contact["sealed"].error() == simdjson::SUCCESS) return event;
+  const auto at = "/data" + std::string(pointer);
+  const auto text = read_contact(contact, at);
+  if (!text) return tl::unexpected(text.error());
+  const auto id = hex(hmac_sha256(master_, "contact\n" + event.source + "\n" + event.subject + "\n" + event.id)).substr(0, 32);
+  const auto key = key_of(id);
+  if (!key) return tl::unexpected(Reasons{{Code::personal_data, at, "the contact can't be sealed now (" + key.error().detail + "); send the event again", "services/gateway/keys.h"}});
+  if (key->empty()) return tl::unexpected(Reasons{{Code::personal_data, at, "this contact was erased; send a new designation under a new id", "architecture.md, promise 8"}});
+  CloudEvent sealed = event;
+  sealed.data = canonical(*parser.parse(replaced(*data, pointer, R"({"contact":")" + id + R"(","sealed":")" + base64(seal_bytes(*key, *text)) + R"("})"))).value_or("");
+  return sealed;
+}
+
+std::optional<std::string> Keys::unseal(const SealedContact& contact) const {
+  std::string sealed, wrapped;
+  {
+    std::lock_guard lock(mutex_);
+    const auto at = wrapped_.find(contact.contact.value);
+    if (at == wrapped_.end() || at->second.empty()) return std::nullopt;
+    wrapped = at->second;
+  }
+  const auto key = unseal_bytes(master_, wrapped);
+  return key && from_base64(contact.sealed.value, sealed) ? unseal_bytes(*key, sealed) : std::nullopt;
+}
+
+LogResult<bool> Keys::erase(const ContactId& contact) {
+  {
+    std::lock_guard lock(mutex_);
+    if (!wrapped_.count(contact.value)) return false;
+  }
+  if (auto written = write(contact.value, ""); !written) return tl::unexpected(written.error());
+  return true;
+}
+
+}  // namespace rollcall::gateway

@@ -1,0 +1,109 @@
+// See ledger_reads.h. A record's offset is never below its sequence (fences and void records only add), so a lane is
+// entered at the last fence before it: validity needs the fence's epoch, and the record carries the same.
+#include "services/gateway/ledger_reads.h"
+
+#include <mutex>
+
+namespace rollcall::gateway {
+using namespace events;
+namespace {
+
+constexpr std::size_t kAhead = 1 << 20;  // bytes written and not yet taken by the client
+constexpr std::chrono::milliseconds kShort{1000};
+
+// Walks a lane from its start through Lane; calls `each` for every valid record, until it answers false or the end.
+class Walk {
+ public:
+  Walk(Log& log, Partition lane) : reader_(log.reader()), id_{std::string(kLedgerTopic), lane} {
+    const auto end = log.end(id_);
+    end_ = end ? *end : Offset{0};
+    reader_->seek(id_, {0});
+  }
+  // One batch. False at the end, or when the lane can't be read.
+  template <class Each>
+  bool step(const Each& each) {
+    if (next_ >= end_) return false;
+    const auto batch = reader_->next(kShort);
+    if (!batch) return false;
+    for (const auto& entry : batch->entries) {
+      if (entry.offset >= end_) return false;
+      next_ = {entry.offset.value + 1};
+      const auto record = read_record(parser_, entry.value);
+      const auto verdict = record ? lane_.read(*record) : tl::unexpected(record.error());
+      if (!verdict) return false;
+      if (*verdict == Verdict::valid && !each(*record)) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::unique_ptr<Reader> reader_;
+  LaneId id_;
+  Offset next_{}, end_{};
+  Lane lane_;
+  JsonParser parser_;
+};
+
+class LaneExchange : public http::Exchange, public std::enable_shared_from_this<LaneExchange> {
+ public:
+  LaneExchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream)
+      : pool_(pool), walk_(log, lane), from_(from), stream_(std::move(stream)) {}
+  void on_drained() override { go_on(); }
+  void on_stopping() override { stream_->abort(); }
+  void go_on() {
+    if (!pool_.post([self = shared_from_this()] { self->write_some(); })) stream_->abort();
+  }
+
+ private:
+  void write_some() {
+    std::lock_guard lock(mutex_);
+    while (stream_->open()) {
+      std::string lines;
+      const bool more = walk_.step([&](const Record& record) {
+        if (record.sequence.value >= from_) lines.append(record.bytes).push_back('\n');
+        return true;
+      });
+      if (!lines.empty()) stream_->write(std::move(lines));
+      if (!more) return stream_->finish();
+      if (stream_->buffered_bytes() > kAhead) return;  // on_drained goes on
+    }
+  }
+  runtime::Pool& pool_;
+  std::mutex mutex_;
+  Walk walk_;
+  const std::uint64_t from_;
+  const std::shared_ptr<http::Stream> stream_;
+};
+
+}  // namespace
+
+LogResult<std::optional<std::string>> read_place(Log& log, Place place) {
+  const LaneId lane{std::string(kLedgerTopic), place.partition};
+  const auto end = log.end(lane);
+  if (!end) return tl::unexpected(end.error());
+  JsonParser parser;
+  const auto reader = log.reader();
+  // Jump ahead by what is missing: offsets grow at least as fast as sequences do.
+  std::uint64_t at = place.sequence.value;
+  while (at < end->value) {
+    reader->seek(lane, {at});
+    const auto batch = reader->next(kShort);
+    if (!batch) return tl::unexpected(batch.error());
+    if (batch->entries.empty()) break;
+    for (const auto& entry : batch->entries) {
+      const auto record = read_record(parser, entry.value);
+      if (record && record->kind != RecordKind::fence && record->sequence == place.sequence) return std::optional(std::string(entry.value));
+      at = entry.offset.value + 1;
+    }
+  }
+  return std::optional<std::string>();
+}
+
+std::shared_ptr<http::Exchange> lane_exchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream) {
+  stream->start(200, {{"Content-Type", "application/x-ndjson"}});
+  auto exchange = std::make_shared<LaneExchange>(log, pool, lane, from, std::move(stream));
+  exchange->go_on();
+  return exchange;
+}
+
+}  // namespace rollcall::gateway

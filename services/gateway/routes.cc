@@ -1,0 +1,86 @@
+// The gateway's calls (interface.md, HTTP), but for the read model's: wiring adds those.
+#include <charconv>
+
+#include "events/codec.h"
+#include "services/gateway/binding.h"
+#include "services/gateway/gateway.h"
+#include "services/gateway/ledger_reads.h"
+
+namespace rollcall::gateway {
+using namespace events;
+namespace {
+
+http::StreamHandler submit_handler(std::shared_ptr<const Ports> ports) {
+  return [ports](http::Request request, std::shared_ptr<http::Stream> stream) -> std::shared_ptr<http::Exchange> {
+    switch (mode_of(request.headers)) {
+      case Mode::ndjson: return ndjson_exchange(ports, request, std::move(stream));
+      case Mode::csv:
+      case Mode::unsupported: {
+        stream->respond(http::problem(415, "unsupported_media_type", "Unsupported Media Type",
+                                      "send a CloudEvent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or in binary mode with ce- headers"));
+        return nullptr;
+      }
+      default: return body_exchange(ports, std::move(request), std::move(stream));
+    }
+  };
+}
+
+// The record of an admitted event, by the source and id that it was submitted with.
+http::Response event_response(const Ports& ports, const http::Request& request) {
+  const auto subject = request.query.find("subject").value_or("");
+  const auto receipt = ports.receipt(std::string(request.param("source")), std::string(request.param("id")), std::string(subject));
+  if (!receipt || !receipt->admitted) return http::problem(404, "no_event", "Not Found", "no admitted event has this source and id");
+  const auto bytes = read_place(ports.log, receipt->place);
+  if (!bytes || !*bytes) return http::problem(503, "unavailable", "Service Unavailable", "the ledger can't be read now");
+  auto response = http::reply_with(200, "application/cloudevents+json", **bytes);
+  response.headers.set("Rollcall-Position", receipt->place.text());
+  response.headers.set("ETag", "\"" + receipt->payload + "\"");
+  return response;
+}
+
+http::StreamHandler ledger_handler(std::shared_ptr<const Ports> ports) {
+  return [ports](http::Request request, std::shared_ptr<http::Stream> stream) -> std::shared_ptr<http::Exchange> {
+    const auto lanes = ports->log.lanes(std::string(kLedgerTopic));
+    const auto place = Place::parse(std::string(request.param("partition")) + ":" + std::string(request.query.find("from").value_or("0")));
+    if (!place || !lanes || place->partition.value >= *lanes) {
+      stream->respond(http::problem(404, "no_partition", "Not Found", "the ledger has partitions 0 to " + std::to_string(lanes ? *lanes - 1 : 0) + "; give from as a sequence number"));
+      return nullptr;
+    }
+    return lane_exchange(ports->log, ports->pool, place->partition, place->sequence.value, std::move(stream));
+  };
+}
+
+http::Response erase_response(const Ports& ports, const http::Request& request) {
+  const auto today = ports.clock.now().day();
+  const auto registry = ports.registry();
+  const auto actor = authenticate(request.headers, *registry, today);
+  if (!actor) return not_signed_in();
+  const auto* entry = projections::RegistryView(*registry).stakeholder(*actor);
+  const bool registrar = entry && std::any_of(entry->duties.begin(), entry->duties.end(), [](const Duty& d) { return d.duty == DutyKind::registrar; });
+  if (!registrar) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
+  const auto erased = ports.keys.erase({std::string(request.param("contact"))});
+  if (!erased) return http::problem(503, "unavailable", "Service Unavailable", erased.error().detail);
+  if (!*erased) return http::problem(404, "no_contact", "Not Found", "there is no contact of this id");
+  return http::reply_with(200, "application/json", R"({"contact":")" + std::string(request.param("contact")) + R"(","erased":true})");
+}
+
+// A buffered route whose answer is made on the pool.
+http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answer)(const Ports&, const http::Request&)) {
+  return [ports, answer](http::Request request, http::Reply reply) {
+    if (ports->pool.post([ports, answer, request = std::move(request), reply] { reply(answer(*ports, request)); })) return;
+    auto response = http::problem(503, "busy", "Service Unavailable", "too many requests are waiting; send it again");
+    response.headers.set("Retry-After", "1");
+    reply(std::move(response));
+  };
+}
+
+}  // namespace
+
+void add_routes(http::Router& router, std::shared_ptr<const Ports> ports) {
+  router.stream("POST", "/v1/events", submit_handler(ports));
+  router.get("/v1/events/{source}/{id}", on_pool(ports, event_response));
+  router.stream("GET", "/v1/ledger/{partition}", ledger_handler(ports));
+  router.post("/v1/contacts/{contact}/erasure", on_pool(ports, erase_response));
+}
+
+}  // namespace rollcall::gateway
