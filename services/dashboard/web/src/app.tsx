@@ -15,9 +15,10 @@ const segment = encodeURIComponent;
 
 export function App() {
   const [view, go] = useView();
-  const regions = useAsked<Regions>('/v1/regions' + clocks(view), false);
-  const frameworks = useAsked<Frameworks>('/v1/frameworks' + clocks(view), false);
-  const countries = useAsked<Countries>(view.country ? '/v1/countries' : '/v1/countries' + clocks(view, { region: view.region }), false);
+  // What there is to choose from, and names, are those of today: turning a clock asks for the matrix alone.
+  const regions = useAsked<Regions>('/v1/regions', false);
+  const frameworks = useAsked<Frameworks>('/v1/frameworks', false);
+  const countries = useAsked<Countries>('/v1/countries', false);
   const matrixPath = `/v1/regions/${segment(view.region)}/scorecard` + clocks(view, { framework: view.framework });
   const countryPath = view.country ? `/v1/countries/${segment(view.country)}` + clocks(view) : null;
   const matrix = useAsked<Scorecard>(view.country ? null : matrixPath);
@@ -40,8 +41,10 @@ export function App() {
       <a class="skip" href="#matter">Skip to the {view.country ? 'commitments' : 'matrix'}</a>
       {gone ? <Gone readAt={shown.readAt} retry={() => asked.forEach((a) => a.trouble && a.retry())} /> : null}
       <div class="page">
-        <Heading {...heading} view={view} go={go} clock={clock} />
-        <Controls view={view} go={go} regions={regions.answer?.regions} frameworks={frameworks.answer?.frameworks} framework={framework} clock={clock} />
+        <div class="top">
+          <Heading {...heading} view={view} go={go} clock={clock} region={region} />
+          <Controls view={view} go={go} regions={regions.answer?.regions} frameworks={frameworks.answer?.frameworks} framework={framework} clock={clock} />
+        </div>
         <main id="matter" tabIndex={-1} aria-busy={!shown.current && !shown.trouble}>
           {shown.trouble && !shown.trouble.gone ? <Refused trouble={shown.trouble} go={go} /> : null}
           {!shown.answer && !shown.trouble ? <Waiting /> : null}

@@ -17,12 +17,12 @@ export function Controls({ view, go, regions, frameworks, framework, clock }: Pr
   return (
     <form class="controls" aria-label="What is shown" onSubmit={(e) => e.preventDefault()}>
       {view.country ? null : (
-        <>
+        <div class="choices">
           <Choice label="Region" value={view.region} go={(region) => go({ region, why: '' })}
             options={regions?.map((r) => [r.region, nameOf(r.name, r.region, r.invented)])} />
           <Choice label="Framework" value={view.framework} go={(id) => go({ framework: id, why: '' })}
             options={frameworks?.map((f) => [f.framework, nameOf(f.name, f.framework, f.invented)])} />
-        </>
+        </div>
       )}
       <AsOf view={view} go={go} day={clock.as_of || view.asOf || today()} framework={framework} />
       <KnownAt view={view} go={go} latest={clock.known_at} />

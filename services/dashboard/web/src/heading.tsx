@@ -23,20 +23,20 @@ export function countryHeading(page: CountryPage | null, id: string): About {
   };
 }
 
-type Props = About & { view: View; go: Go; clock: { as_of: string; known_at: string } };
+type Props = About & { view: View; go: Go; clock: { as_of: string; known_at: string }; region: Region | undefined };
 
-export function Heading({ title, deck, invented, view, go, clock }: Props) {
+export function Heading({ title, deck, invented, view, go, clock, region }: Props) {
   const home = { ...view, country: null, why: '' };
   const asOf = clock.as_of || today();
   return (
     <header class="heading">
       <p class="mark"><a href="/" onClick={follow(go, { ...home, asOf: '', knownAt: '' })}>Rollcall</a></p>
-      {view.country ? <p class="up"><a href={addressOf(home)} onClick={follow(go, home)}>← The region’s matrix</a></p> : null}
+      {view.country ? <p class="up"><a href={addressOf(home)} onClick={follow(go, home)}>← {region ? nameOf(region.name, region.region, region.invented) : view.region}</a></p> : null}
       <h1>{title}</h1>
       {deck ? <p class="deck">{deck}</p> : null}
       {invented ? <p class="invented"><strong>Invented.</strong> {invented.replace(/^This (region|country) is invented[.:] ?/, 'For show and for tests: ')}</p> : null}
       <p class="clock" role="status">
-        As it stood on <strong>{dateInWords(asOf)}</strong>{asOf === today() ? ' (today)' : ''}, by what the ledger {view.knownAt ? 'had learned by ' : 'knows: the latest it learned was on '}
+        As it stood on <strong>{dateInWords(asOf)}</strong>{asOf === today() ? ' (today)' : ''}, by {view.knownAt ? 'what the ledger had learned by ' : 'all that the ledger has learned, last on '}
         <strong>{clock.known_at ? momentInWords(clock.known_at) : '…'}</strong>.
       </p>
     </header>

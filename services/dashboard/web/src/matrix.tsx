@@ -24,10 +24,10 @@ export function Matrix({ card, names, framework, view, go }: Props) {
   const open = (cell: Cell) => go({ why: `${cell.country}/${cell.commitment}` });
   return (
     <section aria-labelledby="matrix-title">
-      <h2 id="matrix-title">Country by country</h2>
+      <h2 id="matrix-title" class="heard">Country by country</h2>
       <p class="hint" id="matrix-hint">A sign opens the evidence behind it; a country’s name opens its own page. <span class="screen keys">Arrow keys move between signs, Enter opens.</span></p>
       <div class="box" role="region" aria-labelledby="matrix-title" aria-describedby="matrix-hint" tabIndex={0}>
-        <table class="matrix" onKeyDown={arrows} onFocusIn={onFocus}>
+        <table class={card.countries.length <= 8 ? 'matrix few' : 'matrix'} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>
               <th scope="col" class="corner">Commitment</th>
@@ -44,7 +44,7 @@ export function Matrix({ card, names, framework, view, go }: Props) {
             <tbody key={group.id}>
               <tr class="theme">
                 <th scope="rowgroup" colSpan={card.countries.length + 1}>
-                  <span class="held"><b>{group.letter.toUpperCase()}</b> {group.name} <small>{told(group, card, cells)}</small></span>
+                  <span class="held"><b>{group.letter.toUpperCase()}</b>{group.name} <small>{told(group, card, cells)}</small></span>
                 </th>
               </tr>
               {group.rows.map(({ commitment, number }) => (

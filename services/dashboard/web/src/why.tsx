@@ -32,10 +32,10 @@ export function Why({ view, go, names, frameworks }: Props) {
     <dialog ref={dialog} class="why" aria-labelledby="why-title" onCancel={(e) => { e.preventDefault(); close(); }} onClick={(e) => e.target === dialog.current && close()}>
       <div class="inside">
         <button type="button" class="close" onClick={close}>Close</button>
-        <h2 id="why-title"><a href={addressOf({ ...view, ...toCountry })} onClick={follow(go, toCountry)}>{name}</a>, {item(view.why)}</h2>
+        <h2 id="why-title"><a href={addressOf({ ...view, ...toCountry })} onClick={follow(go, toCountry)}>{name}</a></h2>
         {answer ? (
           <>
-            <p class="wording">{answer.commitment.wording}</p>
+            <p class="wording"><b>{item(view.why)}</b> {answer.commitment.wording}</p>
             <p class="fine">
               {answer.commitment.due ? `Due ${dateInWords(answer.commitment.due)}. ` : 'No date was set. '}
               Said of {answer.commitment.actors.map((a) => inWords(a).toLowerCase()).join(', ')}; {answer.commitment.paragraph}.
