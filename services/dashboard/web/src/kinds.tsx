@@ -10,11 +10,11 @@ export interface KindInfo { kind: Kind; letter: string; label: string; meaning: 
 export const KINDS: KindInfo[] = [
   { kind: 'met', letter: 'M', label: 'Met', meaning: 'All of the evidence, in time or without a date to keep' },
   { kind: 'met_late', letter: 'ML', label: 'Met late', meaning: 'All of the evidence, some of it after the date' },
-  { kind: 'in_progress', letter: 'I', label: 'In progress', meaning: 'Some of the evidence, and the date not yet passed' },
+  { kind: 'in_progress', letter: 'I', label: 'In progress', meaning: 'Some of the evidence; no date has passed' },
   { kind: 'lapsed', letter: 'L', label: 'Lapsed', meaning: 'Met once; what met it has ended' },
   { kind: 'overdue', letter: 'O', label: 'Overdue', meaning: 'The date passed, and what is recorded does not meet it' },
   { kind: 'overdue_silent', letter: 'O', label: 'Overdue, no evidence', meaning: 'The date passed, and nothing is recorded' },
-  { kind: 'open_told', letter: 'R', label: 'Reported, not met', meaning: 'A report says that it is not met; no date has passed' },
+  { kind: 'open_told', letter: 'R', label: 'Recorded, not met', meaning: 'What is recorded does not meet it; no date has passed' },
   { kind: 'silent', letter: '·', label: 'No evidence', meaning: 'Nothing is recorded. That is not a “no”' },
 ];
 

@@ -6,12 +6,14 @@ export function Waiting() {
   return <p class="state waiting" role="status">Reading the ledger …</p>;
 }
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+
 export function Refused({ trouble, go }: { trouble: Trouble; go: Go }) {
   const early = trouble.code === 'not_known_yet';
   return (
     <div class="state" role="alert">
       <h2>{early ? 'Not known yet at that moment' : 'This can’t be shown'}</h2>
-      <p>{trouble.message}</p>
+      <p>{sentence(trouble.message)}</p>
       <p>
         {early ? <button type="button" onClick={() => go({ knownAt: '' })}>Show by all that is known now</button> : null}{' '}
         <button type="button" onClick={() => go({ country: null, region: 'east-asia-pacific', framework: 'eap-2001', asOf: '', knownAt: '', why: '' })}>Back to the start</button>

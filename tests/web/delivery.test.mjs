@@ -1,0 +1,66 @@
+// How the page is delivered and what it needs: its policy, its caching, small screens, and no script at all.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, settled, url } from './browser.mjs';
+
+const view = '/?region=east-asia-pacific&framework=eap-2001';
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+test('the policy allows nothing inline and nothing from elsewhere; files named by content are kept for ever', async () => {
+  const page = await fetch(url + '/');
+  const policy = page.headers.get('content-security-policy') ?? '';
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+  const html = await page.text();
+  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?:\/\//);
+  const assets = [...html.matchAll(/\/assets\/[\w.-]+/g)].map((m) => m[0]);
+  assert.equal(assets.length, 3);
+  for (const asset of assets) {
+    const response = await fetch(url + asset);
+    assert.equal(response.status, 200, asset);
+    assert.match(response.headers.get('cache-control') ?? '', /immutable/, asset);
+  }
+  const again = await fetch(url + '/', { headers: { 'If-None-Match': page.headers.get('etag') ?? '' } });
+  assert.equal(again.status, 304);
+  assert.equal((await fetch(url + '/assets/none.js')).status, 404);
+});
+
+test('without JavaScript the page says what it is and leads to the same numbers', async () => {
+  const { page, context } = await open(browser, '/', { javaScriptEnabled: false });
+  assert.match(await page.innerText('body'), /not a “no”/);
+  const links = await page.$$eval('a', (list) => list.map((a) => a.getAttribute('href')));
+  assert.ok(links.length >= 4);
+  for (const link of links) assert.equal((await fetch(url + link)).status, 200, link);
+  await context.close();
+});
+
+for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1024, 'light'], [1440, 'dark']])
+  test(`at ${width} pixels, ${colorScheme}, only the matrix scrolls sideways`, async () => {
+    for (const path of [view, '/countries/XAB', view + '&why=AUS/eap-2001/r3']) {
+      const { page, context, wrongs } = await open(browser, path, { viewport: { width, height: 800 }, colorScheme });
+      await settled(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+      assert.deepEqual(wrongs, []);
+      await context.close();
+    }
+  });
+
+test('one tab stop leads into the matrix, and every sign has its words', async () => {
+  const { page, context } = await open(browser, view);
+  await settled(page);
+  assert.equal(await page.locator('.cell[tabindex="0"]').count(), 1);
+  const labels = await page.$$eval('.cell', (cells) => cells.map((c) => c.getAttribute('aria-label')));
+  assert.ok(labels.every((label) => /^.+, [A-Z]\d+: .+/.test(label)));
+  assert.equal(await page.locator('input:not([aria-label]), main img:not([alt])').count(), 0);
+  await context.close();
+});
+
+test('what can’t be shown is told in the server’s words, with a way back', async () => {
+  const { page, context } = await open(browser, '/?region=nowhere');
+  await page.getByRole('alert').getByText('nowhere').waitFor();
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await settled(page);
+  await context.close();
+});
