@@ -36,8 +36,8 @@ export function Heading({ title, deck, invented, view, go, clock, region }: Prop
       {deck ? <p class="deck">{deck}</p> : null}
       {invented ? <p class="invented"><strong>Invented.</strong> {invented.replace(/^This (region|country) is invented[.:] ?/, 'For show and for tests: ')}</p> : null}
       <p class="clock" role="status">
-        As it stood on <strong>{dateInWords(asOf)}</strong>{asOf === today() ? ' (today)' : ''}, by {view.knownAt ? 'what the ledger had learned by ' : 'all that the ledger has learned, last on '}
-        <strong>{clock.known_at ? momentInWords(clock.known_at) : '…'}</strong>.
+        As it stood on <strong>{dateInWords(asOf)}</strong>{asOf === today() ? ' (today)' : ''}, by {view.knownAt ? 'what the ledger had learned by ' : 'all that the ledger has learned'}
+        {clock.known_at ? <>{view.knownAt ? '' : ', last on '}<strong>{momentInWords(clock.known_at)}</strong></> : null}.
       </p>
     </header>
   );

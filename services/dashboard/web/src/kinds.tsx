@@ -39,9 +39,8 @@ export function countKinds(cells: Cell[]): Map<Kind, number> {
 // The sign itself, said elsewhere in words.
 export function Tile({ kind, standing, disputed }: { kind: Kind; standing?: string | null; disputed?: boolean }) {
   return (
-    <span class={`tile ${kind}${standing ? ' by-' + standing : ''}`} aria-hidden="true">
-      {infoOf(kind).letter}
-      {disputed ? <span class="flag">!</span> : null}
+    <span class={`tile ${kind}${standing ? ' by-' + standing : ''}`} data-letter={infoOf(kind).letter} aria-hidden="true">
+      {disputed ? <span class="flag" /> : null}
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function Matrix({ card, names, framework, view, go }: Props) {
     <section aria-labelledby="matrix-title">
       <h2 id="matrix-title" class="heard">Country by country</h2>
       <p class="hint" id="matrix-hint">A sign opens the evidence behind it; a country’s name opens its own page. <span class="screen keys">Arrow keys move between signs, Enter opens.</span></p>
-      <div class="box" role="region" aria-labelledby="matrix-title" aria-describedby="matrix-hint" tabIndex={0}>
+      <div class="box" role="region" aria-label="The matrix, to scroll" aria-describedby="matrix-hint" tabIndex={0}>
         <table class={card.countries.length <= 8 ? 'matrix few' : 'matrix'} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>
