@@ -105,11 +105,15 @@ void append_json_string(std::string_view text, std::string& out) {
 
 tl::expected<void, Error> append_canonical(Json value, std::string& out) {
   switch (value.type()) {
-    case dom::element_type::OBJECT: return append_object(value.get_object().value_unsafe(), out);
+    case dom::element_type::OBJECT: {
+      const dom::object object = value.get_object().value_unsafe();
+      return append_object(object, out);
+    }
     case dom::element_type::ARRAY: {
+      const dom::array array = value.get_array().value_unsafe();  // a name of its own: the result object is gone after this line
       out += '[';
       bool first = true;
-      for (auto member : value.get_array().value_unsafe()) {
+      for (auto member : array) {
         if (!first) out += ',';
         first = false;
         if (auto done = append_canonical(member, out); !done) return done;

@@ -60,7 +60,8 @@ Checked<std::string> read_contact(Json contact, const std::string& pointer) {
 std::string replaced(Json object, std::string_view pointer, const std::string& value) {
   const auto name = pointer.substr(1, pointer.find('/', 1) - 1);
   std::string out = "{";
-  for (auto member : object.get_object().value_unsafe()) {
+  const simdjson::dom::object members = object.get_object().value_unsafe();
+  for (auto member : members) {
     if (out.size() > 1) out += ',';
     append_json_string(member.key, out);
     out += ':';

@@ -1,5 +1,5 @@
-// See ledger_reads.h. A record's offset is never below its sequence (fences and void records only add), so a lane is
-// entered at the last fence before it: validity needs the fence's epoch, and the record carries the same.
+// See ledger_reads.h. A record's offset is never below its sequence (fences and void records only add), so the search
+// for one begins at the offset of that number.
 #include "services/gateway/ledger_reads.h"
 
 #include <mutex>
@@ -83,20 +83,23 @@ LogResult<std::optional<std::string>> read_place(Log& log, Place place) {
   if (!end) return tl::unexpected(end.error());
   JsonParser parser;
   const auto reader = log.reader();
-  // Jump ahead by what is missing: offsets grow at least as fast as sequences do.
-  std::uint64_t at = place.sequence.value;
-  while (at < end->value) {
-    reader->seek(lane, {at});
+  // Of several records with this sequence only the one of the highest epoch can be valid: a superseded owner's are void.
+  std::optional<std::string> found;
+  Epoch epoch{};
+  for (Offset at{place.sequence.value}; at < *end;) {
+    reader->seek(lane, at);
     const auto batch = reader->next(kShort);
     if (!batch) return tl::unexpected(batch.error());
     if (batch->entries.empty()) break;
     for (const auto& entry : batch->entries) {
+      at = {entry.offset.value + 1};
       const auto record = read_record(parser, entry.value);
-      if (record && record->kind != RecordKind::fence && record->sequence == place.sequence) return std::optional(std::string(entry.value));
-      at = entry.offset.value + 1;
+      if (!record || record->kind == RecordKind::fence) continue;
+      if (found && record->sequence > place.sequence && record->epoch >= epoch) return found;
+      if (record->sequence == place.sequence && record->epoch >= epoch) found = entry.value, epoch = record->epoch;
     }
   }
-  return std::optional<std::string>();
+  return found;
 }
 
 std::shared_ptr<http::Exchange> lane_exchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream) {

@@ -38,7 +38,7 @@ class Projector {
   void stop();
 
   const projections::Model& model() const { return *model_; }
-  runtime::Health& health() { return health_; }
+  const runtime::Health& health() const { return health_; }
   const Progress& progress() const { return progress_; }
   events::Position position() const;
   // False when the wait ran out or the projector halted.

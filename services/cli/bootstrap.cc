@@ -1,0 +1,193 @@
+// See bootstrap.h.
+#include "services/cli/bootstrap.h"
+
+#include <fcntl.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <future>
+
+#include "events/codec.h"
+#include "events/hash.h"
+#include "schemas/files.h"
+#include "services/gateway/seal.h"
+#include "services/import/untc.h"
+
+namespace rollcall::cli {
+using namespace events;
+namespace {
+
+const std::string kRegistrar = "registrar";
+constexpr std::string_view kReferenceTime = "2026-11-22T00:00:00Z";  // of this edition of the reference data: part of the payload
+constexpr std::chrono::seconds kPatience{120};
+constexpr std::size_t kPortion = 500;
+
+CloudEvent event_of(std::string_view actor, std::string type, std::string id, std::string subject, std::string_view time, std::string data) {
+  CloudEvent e;
+  e.id = std::move(id);
+  e.source = std::string(kSourceBase) + "stakeholders/" + std::string(actor);
+  e.dataschema = std::string(kSourceBase) + "schemas/" + type + ".v1.json";
+  e.type = std::string(kTypePrefix) + std::move(type) + std::string(kTypeSuffix);
+  e.subject = std::move(subject);
+  e.time = time;
+  e.datacontenttype = "application/json";
+  e.data = std::move(data);
+  return e;
+}
+
+// Waits for the decisions of one portion.
+class Portion {
+ public:
+  explicit Portion(std::size_t expected) : open_(expected) { if (expected == 0) done_.set_value(); }
+  void failed(const std::string& detail) { finish_one(detail); }
+  void decided(const gateway::Outcome& o) {
+    finish_one(o.kind == RecordKind::refused ? o.receipt.id + " was refused: " + o.receipt.reasons : std::string());
+  }
+  Expected<void> wait() {
+    if (done_.get_future().wait_for(kPatience) != std::future_status::ready) return fail("the ledger made no decision in time");
+    std::lock_guard lock(mutex_);
+    return problem_.empty() ? Expected<void>{} : fail(problem_);
+  }
+
+ private:
+  void finish_one(const std::string& problem) {
+    std::lock_guard lock(mutex_);
+    if (problem_.empty()) problem_ = problem;
+    if (--open_ == 0) done_.set_value();
+  }
+  std::mutex mutex_;
+  std::promise<void> done_;
+  std::size_t open_;
+  std::string problem_;
+};
+
+bool admitted_already(const Instance& instance, const CloudEvent& event) {
+  bool found = false;
+  instance.submissions().answer([&](const projections::Context& context) {
+    const auto receipt = projections::find_receipt(context.rows, event.source, event.id, event.subject);
+    found = receipt && receipt->admitted;
+    return projections::Answer{};
+  }, {});
+  return found;
+}
+
+// In order, in portions: what a later item names is decided before it.
+Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items) {
+  std::erase_if(items, [&](const Spoken& s) { return admitted_already(instance, s.event); });
+  for (std::size_t from = 0; from < items.size();) {
+    std::vector<gateway::HandIn> batch;
+    std::size_t to = from;
+    while (to < items.size() && batch.size() < kPortion && items[to].actor == items[from].actor) batch.push_back({std::move(items[to++].event), {}});
+    auto portion = std::make_shared<Portion>(batch.size());
+    for (auto& item : batch) {
+      item.callbacks.accepted = [portion](const auto& result) { if (!result) portion->failed(result.error().detail); };
+      item.callbacks.decided = [portion](const auto& outcome) { portion->decided(outcome); };
+    }
+    if (!instance.desk().hand_in(batch, items[from].actor)) return fail("the desk is full");
+    if (auto done = portion->wait(); !done) return done;
+    from = to;
+  }
+  return {};
+}
+
+// DIR/admin.token, made once; its hash goes to the ledger.
+Expected<std::string> admin_token(const std::filesystem::path& file) {
+  if (std::ifstream in(file); in) {
+    std::string token;
+    std::getline(in, token);
+    if (token.size() >= 20) return token;
+    return fail(file.string() + " holds no token; remove it and start again");
+  }
+  const std::string token = "rc_" + base64url(gateway::random_bytes(32)), line = token + "\n";
+  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+  const bool written = fd >= 0 && ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size()) && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!written) return fail("can't write " + file.string());
+  return token;
+}
+
+Spoken registrar_entry() {
+  StakeholderRegistered entry;
+  entry.stakeholder = {kRegistrar};
+  entry.kind = StakeholderKind::observer;
+  entry.name = {"Registrar of this ledger"};
+  entry.duties = {{DutyKind::registrar, {}}};
+  return {event_of(kRegistrar, "stakeholder.registered", "stakeholder/registrar", "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}};
+}
+
+Spoken admin_credential(const std::string& token) {
+  const auto hash = hex(bytes_of(sha256(token)));
+  CredentialIssued entry;
+  entry.credential = {"admin-" + hash.substr(0, 12)};
+  entry.stakeholder = {kRegistrar};
+  entry.token_sha256 = {hash};
+  return {event_of(kRegistrar, "credential.issued", "credential/" + entry.credential.value, "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}};
+}
+
+Expected<std::vector<Spoken>> read_files(std::string_view prefix) {
+  std::vector<Spoken> all;
+  for (const auto path : schemas::paths()) {
+    if (!path.starts_with(prefix) || !path.ends_with(".json")) continue;
+    auto items = read_items(*schemas::file(path), kRegistrar);
+    if (!items) return fail(std::string(path) + ": " + items.error().detail);
+    std::move(items->begin(), items->end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+// The treaty tables of the sample, as the depositary's import would have them.
+std::vector<Spoken> treaty_items(const Instance& instance) {
+  std::vector<CountryRegistered> countries;
+  const auto registry = instance.submissions().registry();
+  for (const auto* country : projections::RegistryView(*registry).countries()) countries.push_back(*country);
+  const import::CountryNames names(countries);
+  const std::string depositary = "un-treaty-section";
+  std::vector<Spoken> all;
+  for (const auto* instrument : {"crc", "opsc", "palermo"}) {
+    const auto file = schemas::file("sample/treaties/" + std::string(instrument) + ".csv");
+    auto read = import::read_untc(*file, {instrument}, names, std::string(kSourceBase) + "stakeholders/" + depositary);
+    for (const auto& problem : read.problems) spdlog::info("{}.csv line {}: {}", instrument, problem.line, problem.sentence);
+    for (auto& event : read.events) all.push_back({std::move(event), {depositary}});
+  }
+  return all;
+}
+
+}  // namespace
+
+Expected<std::vector<Spoken>> read_items(std::string_view json, const std::string& default_actor) {
+  JsonParser parser;
+  const auto root = parser.parse(json);
+  if (!root) return tl::unexpected(root.error());
+  simdjson::dom::array array;
+  if (root->get(array)) return fail("not a JSON array");
+  std::vector<Spoken> items;
+  for (const auto item : array) {
+    Json data;
+    if (item["data"].get(data)) return fail("item " + std::to_string(items.size()) + " has no data");
+    auto bytes = canonical(data);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const std::string actor(string_or(item, "actor", default_actor));
+    items.push_back({event_of(actor, std::string(string_or(item, "type")), std::string(string_or(item, "id")), std::string(string_or(item, "subject")),
+                              string_or(item, "time", kReferenceTime), std::move(*bytes)), {actor}});
+  }
+  return items;
+}
+
+Expected<void> write_reference_data(Instance& instance) {
+  const auto token = admin_token(instance.data() / "admin.token");
+  if (!token) return tl::unexpected(token.error());
+  auto items = read_files("reference/");
+  if (!items) return tl::unexpected(items.error());
+  items->insert(items->begin(), {registrar_entry(), admin_credential(*token)});
+  return submit_missing(instance, std::move(*items));
+}
+
+Expected<void> write_sample(Instance& instance) {
+  auto items = read_files("sample/");
+  if (!items) return tl::unexpected(items.error());
+  if (auto done = submit_missing(instance, std::move(*items)); !done) return done;
+  return submit_missing(instance, treaty_items(instance));
+}
+
+}  // namespace rollcall::cli

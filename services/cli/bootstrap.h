@@ -1,0 +1,21 @@
+// What a new ledger begins with: its registrar, the shipped reference data, an administrator's token; and the sample
+// history. Everything goes the way of any submission: through the inbox, decided, refused when it is wrong. Ids and
+// payloads never change between starts, so what is there already is not sent again.
+#pragma once
+
+#include "services/cli/instance.h"
+
+namespace rollcall::cli {
+
+// Errors: a refusal (the shipped data is wrong: a bug), or no decision within the bound.
+events::Expected<void> write_reference_data(Instance& instance);
+events::Expected<void> write_sample(Instance& instance);
+
+// One item of a schemas/reference or schemas/sample file, as the event that `actor` submits.
+struct Spoken {
+  events::CloudEvent event;
+  events::StakeholderId actor;
+};
+events::Expected<std::vector<Spoken>> read_items(std::string_view json, const std::string& default_actor);
+
+}  // namespace rollcall::cli

@@ -1,0 +1,48 @@
+// The subcommands. Each returns its exit code (interface.md: 0 done, 1 failed, 2 wrong usage, 3 done with refusals,
+// 4 integrity broken) and prints what a person reads, or JSON with --json.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "services/cli/client.h"
+#include "services/cli/instance.h"
+
+namespace rollcall::cli {
+
+enum Exit { kDone = 0, kFailed = 1, kWrongUsage = 2, kRefused = 3, kBroken = 4 };
+int failed(const events::Error& error);  // prints "rollcall: …", answers kFailed
+
+// How a command finds its server: --url, --token, or --data DIR of a server on this machine (its admin.token).
+struct Where {
+  std::string url = "http://127.0.0.1:8080";
+  std::string token;
+  std::filesystem::path data;
+  bool json = false;
+};
+events::Expected<Client> connect(const Where& where);
+
+int serve(const InstanceOptions& options, bool sample);
+
+int submit(const Where& where, const std::vector<std::string>& files);
+int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker);
+// Submits the lines and prints one line an event; counts what was refused.
+int submit_lines(const Client& client, std::vector<std::string> lines, bool json);
+
+int digest(const Where& where, const std::string& model);
+// Rebuilds the model aside from the ledger of a server or of a data folder, and prints the digest.
+int replay(const Where& where, const std::string& model, const std::string& to, const std::filesystem::path& out);
+
+int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires);
+int admin_revoke(const Where& where, const std::string& stakeholder, const std::string& credential);
+int admin_registry(const Where& where, const std::string& type, const std::string& file);
+int admin_erase(const Where& where, const std::string& contact);
+
+// Issues a token to a stakeholder (a registry event, so everyone can see it). The token is in no log.
+struct Issued { std::string credential, token; };
+events::Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires);
+events::Expected<void> revoke_credential(const Client& registrar, const std::string& stakeholder, const std::string& credential);
+
+}  // namespace rollcall::cli

@@ -1,0 +1,91 @@
+// The HTTP calls of one instance: submitting, reading, operating, and the page.
+#include <prometheus/text_serializer.h>
+
+#include "events/json.h"
+#include "schemas/files.h"
+#include "services/cli/instance.h"
+#include "services/dashboard/pages.h"
+#include "services/projector/http_routes.h"
+
+namespace rollcall::cli {
+using namespace events;
+namespace {
+
+http::Response page_response(std::string_view path) {
+  const auto page = dashboard::page(path);
+  if (!page) return http::problem(404, "no_page", "Not Found", "there is nothing at this address; the page is at /, the calls are in /openapi.yaml");
+  auto response = http::reply_with(200, page->content_type, std::string(page->body));
+  response.headers.set("ETag", page->etag);
+  response.headers.set("Cache-Control", page->cache_control);
+  response.headers.set("Content-Security-Policy", dashboard::kContentSecurityPolicy);
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  response.headers.set("Referrer-Policy", "no-referrer");
+  return response;
+}
+
+prometheus::MetricFamily family(const std::string& name, const std::string& help, prometheus::MetricType type, std::vector<std::pair<prometheus::ClientMetric::Label, double>> values) {
+  prometheus::MetricFamily f{name, help, type, {}};
+  for (auto& [label, value] : values) {
+    prometheus::ClientMetric m;
+    if (!label.name.empty()) m.label.push_back(label);
+    (type == prometheus::MetricType::Counter ? m.counter.value : m.gauge.value) = value;
+    f.metric.push_back(std::move(m));
+  }
+  return f;
+}
+
+}  // namespace
+
+http::Router Instance::routes() {
+  http::Router router;
+  auto ports = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
+      [this](const std::string& source, const std::string& id, const std::string& subject) { return receipt(source, id, subject); }});
+  gateway::add_routes(router, ports);
+  const auto viewer = [this](const http::Headers& headers) -> std::string {
+    const auto id = gateway::authenticate(headers, *submissions_->registry(), clock_.now().day());
+    return id ? id->value : std::string();
+  };
+  auto reads = std::make_shared<const projector::ReadPorts>(projector::ReadPorts{*pool_, viewer, [this](const SealedContact& contact) { return keys_->unseal(contact); }});
+  for (auto& projector : projectors_) projector::add_routes(router, *projector, reads);
+  add_operating_routes(router);
+  router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
+  router.get("/{file...}", [](http::Request request, http::Reply reply) { reply(page_response("/" + std::string(request.param("file")))); });
+  return router;
+}
+
+void Instance::add_operating_routes(http::Router& router) {
+  router.get("/healthz", [](http::Request, http::Reply reply) { reply(http::reply_with(200, "application/json", R"({"status":"up"})")); });
+  router.get("/readyz", [this](http::Request, http::Reply reply) {
+    if (ready()) return reply(http::reply_with(200, "application/json", R"({"status":"ready"})"));
+    auto response = http::problem(503, "not_ready", "Service Unavailable", why_not_ready());
+    response.headers.set("Retry-After", "1");
+    reply(std::move(response));
+  });
+  router.get("/metrics", [this](http::Request, http::Reply reply) { reply(http::reply_with(200, "text/plain; version=0.0.4", metrics())); });
+  router.get("/openapi.yaml", [](http::Request, http::Reply reply) { reply(http::reply_with(200, "application/yaml", std::string(schemas::file("openapi.yaml").value_or("")))); });
+  router.get("/schemas/{file}", [](http::Request request, http::Reply reply) {
+    const auto file = schemas::file("events/" + std::string(request.param("file")));
+    reply(file ? http::reply_with(200, "application/schema+json", std::string(*file)) : http::problem(404, "no_schema", "Not Found", "there is no schema of this name"));
+  });
+}
+
+std::string Instance::metrics() const {
+  using prometheus::MetricType;
+  const auto& counters = admission_->counters();
+  std::vector<prometheus::MetricFamily> all;
+  const auto count = [](const std::atomic<std::uint64_t>& n) { return static_cast<double>(n.load()); };
+  all.push_back(family("rollcall_decisions_total", "Decisions made by this process.", MetricType::Counter,
+                       {{{"decision", "admitted"}, count(counters.admitted)}, {{"decision", "refused"}, count(counters.refused)}, {{"decision", "repeated"}, count(counters.repeated)}}));
+  all.push_back(family("rollcall_void_records_total", "Ledger records passed over because a fence before them voids them.", MetricType::Counter, {{{}, count(counters.voids)}}));
+  all.push_back(family("rollcall_fences_total", "Valid fences read.", MetricType::Counter, {{{}, count(counters.fences)}}));
+  all.push_back(family("rollcall_lanes_owned", "Ledger lanes that this process decides.", MetricType::Gauge, {{{}, count(counters.lanes_owned)}}));
+  all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
+  std::vector<std::pair<prometheus::ClientMetric::Label, double>> applied, halted;
+  for (const auto& projector : projectors_) applied.push_back({{"model", std::string(projector->model().name())}, count(projector->progress().applied)});
+  for (const auto* health : healths()) halted.push_back({{"service", health->name()}, health->halted() ? 1.0 : 0.0});
+  all.push_back(family("rollcall_applied_total", "Decisions taken in by a read model.", MetricType::Counter, std::move(applied)));
+  all.push_back(family("rollcall_halted", "1 when a service had to halt; see /readyz for why.", MetricType::Gauge, std::move(halted)));
+  return prometheus::TextSerializer().Serialize(all);
+}
+
+}  // namespace rollcall::cli

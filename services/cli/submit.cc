@@ -1,0 +1,132 @@
+// rollcall submit and import: files in, one line an event out.
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "events/codec.h"
+#include "events/envelope.h"
+#include "services/cli/commands.h"
+#include "services/import/untc.h"
+
+namespace rollcall::cli {
+using namespace events;
+namespace {
+
+Expected<std::string> read_file(const std::string& name) {
+  std::ifstream in(name, std::ios::binary);
+  if (!in) return fail("can't read " + name);
+  std::ostringstream all;
+  all << in.rdbuf();
+  return std::move(all).str();
+}
+
+// A file holds one event, a JSON array of events, or one event a line.
+Expected<std::vector<std::string>> lines_of(const std::string& name) {
+  auto text = read_file(name);
+  if (!text) return tl::unexpected(text.error());
+  JsonParser parser;
+  std::vector<std::string> lines;
+  if (const auto root = parser.parse(*text)) {
+    simdjson::dom::array array;
+    if (root->get(array)) lines.push_back(simdjson::minify(*root));
+    else for (const auto member : array) lines.push_back(simdjson::minify(member));
+    return lines;
+  }
+  std::istringstream in(*text);
+  for (std::string line; std::getline(in, line);)
+    if (line.find_first_not_of(" \t\r") != line.npos) lines.push_back(line);
+  return lines;
+}
+
+// "admitted 3:42  id" | "refused CODE  id: what to do"
+void print_answer(Json answer) {
+  std::int64_t line = 0;
+  const bool unnamed = answer["line"].get(line) == simdjson::SUCCESS;  // a line that was no event has no id to name it by
+  const std::string id = unnamed ? "line " + std::to_string(line) : std::string(string_or(answer, "id"));
+  const auto decision = string_or(answer, "decision");
+  if (decision == "admitted") return (void)std::printf("admitted %s  %s\n", std::string(string_or(answer, "position")).c_str(), id.c_str());
+  simdjson::dom::array reasons;
+  if (answer["reasons"].get(reasons) || reasons.size() == 0) return (void)std::printf("%s  %s %s\n", std::string(decision).c_str(), id.c_str(), std::string(string_or(answer, "detail")).c_str());
+  for (const auto reason : reasons)
+    std::printf("refused %s  %s %s: %s\n", std::string(string_or(reason, "code")).c_str(), id.c_str(), std::string(string_or(reason, "pointer")).c_str(),
+                std::string(string_or(reason, "detail")).c_str());
+}
+
+
+// The server's countries: the names by which a table's participants are found.
+Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
+  const auto fetched = client.get("/v1/countries?limit=10000");
+  if (!fetched) return tl::unexpected(fetched.error());
+  JsonParser parser;
+  const auto root = parser.parse(fetched->body);
+  simdjson::dom::array list;
+  if (!root || (*root)["countries"].get(list)) return fail("the server's countries can't be read: " + fetched->body.substr(0, 300));
+  std::vector<CountryRegistered> out;
+  for (const auto item : list) {
+    CountryRegistered c;
+    c.country.value = string_or(item, "country", string_or(item, "code"));
+    Decoding ignored("");
+    if (Json field; item["names"].get(field) == simdjson::SUCCESS) codec::decode(field, c.names, ignored);
+    if (Json field; item["also_known_as"].get(field) == simdjson::SUCCESS) codec::decode(field, c.also_known_as, ignored);
+    if (Json field; item["until"].get(field) == simdjson::SUCCESS && field.is_string()) codec::decode(field, c.until.emplace(), ignored);
+    out.push_back(std::move(c));
+  }
+  return out;
+}
+
+}  // namespace
+
+int submit_lines(const Client& client, std::vector<std::string> lines, bool json) {
+  std::size_t sent = 0, refused = 0, admitted = 0, other = 0;
+  JsonParser parser;
+  const auto done = client.exchange_lines([&]() -> std::optional<std::string> { return sent < lines.size() ? std::optional(lines[sent++]) : std::nullopt; },
+    [&](std::string_view line) {
+      const auto answer = parser.parse(line);
+      const auto decision = answer ? string_or(*answer, "decision") : "";
+      ++(decision == "admitted" ? admitted : decision == "refused" ? refused : other);
+      if (json) std::printf("%.*s\n", static_cast<int>(line.size()), line.data());
+      else if (answer) print_answer(*answer);
+    });
+  if (!done) return failed(done.error());
+  std::fprintf(stderr, "%zu events: %zu admitted, %zu refused%s\n", lines.size(), admitted, refused, other ? (", " + std::to_string(other) + " unknown: send them again").c_str() : "");
+  return other ? kFailed : refused ? kRefused : kDone;
+}
+
+int submit(const Where& where, const std::vector<std::string>& files) {
+  const auto client = connect(where);
+  if (!client) return failed(client.error());
+  std::vector<std::string> lines;
+  for (const auto& file : files) {
+    auto more = lines_of(file);
+    if (!more) return failed(more.error());
+    std::move(more->begin(), more->end(), std::back_inserter(lines));
+  }
+  return submit_lines(*client, std::move(lines), where.json);
+}
+
+int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker) {
+  if (format != "untc") return std::fprintf(stderr, "rollcall: import knows the format untc (a UN Treaty Collection status table)\n"), kWrongUsage;
+  const auto client = connect(where);
+  if (!client) return failed(client.error());
+  const auto text = read_file(file);
+  if (!text) return failed(text.error());
+  const auto countries = countries_of(*client);
+  if (!countries) return failed(countries.error());
+  const import::CountryNames names(*countries);
+  const auto read = import::read_untc(*text, {instrument}, names, std::string("https://rollcall.example/stakeholders/") + speaker);
+  for (const auto& problem : read.problems) std::fprintf(stderr, "%s:%zu: %s (%s)\n", file.c_str(), problem.line, problem.sentence.c_str(), problem.text.c_str());
+  std::vector<std::string> lines;
+  for (const auto& event : read.events) lines.push_back(to_submission(event));
+
+  // The registrar's token speaks for nobody else: it issues the speaker a token for this import, and takes it back.
+  const auto issued = where.token.empty() ? issue_credential(*client, speaker, "") : Expected<Issued>(Issued{});
+  if (!issued) return failed(issued.error());
+  const auto as_speaker = issued->token.empty() ? client : Client::open(where.url, issued->token);
+  if (!as_speaker) return failed(as_speaker.error());
+  const int result = submit_lines(*as_speaker, std::move(lines), where.json);
+  if (!issued->token.empty())
+    if (auto revoked = revoke_credential(*client, speaker, issued->credential); !revoked) return failed(revoked.error());
+  return result == kDone && !read.problems.empty() ? kRefused : result;
+}
+
+}  // namespace rollcall::cli

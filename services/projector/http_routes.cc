@@ -1,0 +1,88 @@
+// See http_routes.h.
+#include "services/projector/http_routes.h"
+
+#include "events/hash.h"
+#include "events/json.h"
+
+namespace rollcall::projector {
+using namespace events;
+namespace {
+
+constexpr std::chrono::seconds kAtLeastWait{5};
+
+http::Response from(projections::Answer answer) {
+  auto response = http::reply_with(answer.status, answer.content_type, std::move(answer.body));
+  for (const auto& [name, value] : answer.headers) response.headers.set(name, value);
+  return response;
+}
+
+http::Response not_yet(std::string_view code, std::string_view detail) {
+  auto response = http::problem(503, code, "Service Unavailable", detail);
+  response.headers.set("Retry-After", "1");
+  return response;
+}
+
+projections::Question read_question(const http::Request& request, std::string viewer) {
+  projections::Question question;
+  question.viewer = std::move(viewer);
+  for (const auto& [name, value] : request.params) question.path.emplace(name, value);
+  for (const auto& [name, value] : request.query) question.query.emplace(name, value);
+  if (request.headers.joined("accept").find("text/csv") != std::string::npos) question.query.emplace("format", "csv");
+  return question;
+}
+
+// Equal answers have equal tags: same rows (model, version, position), same question, same day where it means today.
+std::string etag(const Projector& p, const projections::Answer& answer, const http::Request& request, const projections::Question& question, Day today) {
+  const auto& model = p.model();
+  std::string all = std::string(model.name()) + "\n" + std::to_string(model.version()) + "\n" + answer.headers.at("Rollcall-Position") + "\n" + request.target + "\n" +
+                    std::string(question.param("format")) + "\n" + question.viewer + "\n" + day_text(today);
+  return "\"" + base64url(bytes_of(sha256(all))).substr(0, 22) + "\"";
+}
+
+http::Response answer(const Projector& projector, const projections::Route& route, const ReadPorts& ports, const http::Request& request) {
+  if (const auto wanted = request.headers.find("rollcall-at-least")) {
+    const auto position = Position::parse(*wanted);
+    if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
+    if (!projector.wait_for(*position, kAtLeastWait)) return not_yet("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
+  }
+  if (!projector.health().ready()) return not_yet("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
+  const auto question = read_question(request, ports.viewer(request.headers));
+  Day today{};
+  auto answered = projector.answer([&](const projections::Context& context) { return today = context.today, route.answer(context, question); }, ports.unseal);
+  const auto tag = etag(projector, answered, request, question, today);
+  auto response = from(std::move(answered));
+  if (response.status == 200) {
+    response.headers.set("ETag", tag);
+    response.headers.set("Cache-Control", question.viewer.empty() ? "no-cache" : "private, no-cache");
+    response.headers.set("Vary", "Accept, Authorization");
+  }
+  return response;
+}
+
+http::Response about(const Projector& projector) {
+  const auto position = projector.position().text();
+  rapidjson::StringBuffer buffer;
+  JsonWriter w(buffer);
+  w.StartObject();
+  write(w, "model", projector.model().name());
+  key(w, "version"), w.Uint(projector.model().version());
+  write(w, "position", position);
+  write(w, "digest", projector.digest());
+  w.EndObject();
+  return http::reply_with(200, "application/json", std::string(buffer.GetString(), buffer.GetSize()));
+}
+
+}  // namespace
+
+void add_routes(http::Router& router, Projector& projector, std::shared_ptr<const ReadPorts> ports) {
+  const auto on_pool = [ports](std::function<http::Response(const http::Request&)> work) -> http::Handler {
+    return [ports, work = std::move(work)](http::Request request, http::Reply reply) {
+      if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(not_yet("busy", "too many questions are waiting; ask again"));
+    };
+  };
+  for (auto& route : projector.model().routes())
+    router.get(route.pattern, on_pool([&projector, route, ports](const http::Request& request) { return answer(projector, route, *ports, request); }));
+  router.get("/v1/models/" + std::string(projector.model().name()), on_pool([&projector](const http::Request&) { return about(projector); }));
+}
+
+}  // namespace rollcall::projector
