@@ -1,8 +1,10 @@
 // The embedded log's figures: appends a second and append→read latency, by writers and batch size; catch-up reads; and
-// how often a byte is written. Each writer has one append in flight, unless --ahead says more.
+// how often a byte is written. Each writer has one append in flight, unless --ahead says more. "cpu us" is per entry,
+// writers and readers included: it hardly depends on who else is busy on the machine.
 //
 //   log_bench [--dir D] [--seconds S] [--value BYTES] [--tail BYTES] [--no-sync] [--readers N] [--ahead N]
 //             [--volume GB]   instead: appends this much, then reports write amplification and catch-up speed
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -15,6 +17,8 @@
 #include <string>
 #include <thread>
 #include <vector>
+
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 
@@ -72,6 +76,13 @@ std::unique_ptr<events::Log> fresh(const Settings& s) {
   if (!log) std::fprintf(stderr, "%s\n", log.error().detail.c_str()), std::exit(1);
   if (const auto made = (*log)->ensure_topic(kTopic, kLanes); !made) std::fprintf(stderr, "%s\n", made.error().detail.c_str()), std::exit(1);
   return std::move(*log);
+}
+
+double cpu_seconds() {
+  rusage used;
+  getrusage(RUSAGE_SELF, &used);
+  const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 std::uint64_t bytes_written() {
@@ -134,6 +145,7 @@ void latency(const Settings& s, unsigned writers, std::size_t batch) {
   std::vector<std::thread> readers, threads;
   for (auto& l : latencies) readers.emplace_back([&] { l.reserve(4'000'000), follow(*log, stop_reading, l); });
   const auto begun = Steady::now();
+  const double cpu = cpu_seconds();
   for (unsigned w = 0; w < writers; ++w) threads.emplace_back([&, w] { write(*log, s, w, batch, stop, total); });
   std::this_thread::sleep_for(std::chrono::duration<double>(s.seconds));
   stop = true;
@@ -141,11 +153,12 @@ void latency(const Settings& s, unsigned writers, std::size_t batch) {
   const double seconds = std::chrono::duration<double>(Steady::now() - begun).count();
   stop_reading = true;
   for (auto& t : readers) t.join();
+  const double cpu_us = (cpu_seconds() - cpu) * 1e6 / static_cast<double>(std::max<std::uint64_t>(total, 1));
   auto& all = latencies.front();
   std::sort(all.begin(), all.end());
   const auto at = [&](double q) { return all.empty() ? 0.0 : static_cast<double>(all[static_cast<std::size_t>(q * static_cast<double>(all.size() - 1))]) / 1e6; };
-  std::printf("%7u %6zu %12.0f %10.1f %10.3f %10.3f %10.3f %8zu\n", writers, batch, static_cast<double>(total) / seconds,
-              static_cast<double>(total * s.value) / seconds / 1e6, at(.5), at(.99), at(1), all.size());
+  std::printf("%7u %6zu %12.0f %10.1f %10.3f %10.3f %10.3f %8.2f\n", writers, batch, static_cast<double>(total) / seconds,
+              static_cast<double>(total * s.value) / seconds / 1e6, at(.5), at(.99), at(1), cpu_us);
   std::fflush(stdout);
 }
 
@@ -221,7 +234,7 @@ int main(int argc, char** argv) {
   app.add_flag("--no-sync", s.no_sync);
   CLI11_PARSE(app, argc, argv);
   if (s.volume > 0) return volume(s), 0;
-  std::printf("%7s %6s %12s %10s %10s %10s %10s %8s\n", "writers", "batch", "entries/s", "MB/s", "p50 ms", "p99 ms", "max ms", "read");
+  std::printf("%7s %6s %12s %10s %10s %10s %10s %8s\n", "writers", "batch", "entries/s", "MB/s", "p50 ms", "p99 ms", "max ms", "cpu us");
   for (const unsigned writers : {1u, 8u})
     for (const std::size_t batch : {1u, 100u, 1000u}) latency(s, writers, batch);
   std::filesystem::remove_all(s.dir);

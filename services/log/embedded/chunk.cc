@@ -1,5 +1,6 @@
 #include "services/log/embedded/chunk.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace rollcall::log {

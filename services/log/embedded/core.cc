@@ -7,7 +7,7 @@ using events::LogErrc;
 using events::LogError;
 
 constexpr std::uint16_t kMaxLanes = 1024;
-constexpr std::size_t kMaxName = 32 * 1024;
+constexpr std::size_t kMaxName = 249;  // as Kafka's
 
 class SystemClock final : public events::Clock {
  public:

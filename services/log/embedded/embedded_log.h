@@ -11,10 +11,12 @@
 // of the appends. Until such a Done has returned, later appends of this appender are refused as well (`overloaded`), so
 // that a caller that appends ahead of the answers gets no hole; after it, the appender works as before. After
 // `outcome_unknown` or `closed` it never does again. Once an appender's destructor returns none of its Dones is called
-// any more, and nothing of it lands any more.
+// any more, and nothing of it lands any more; so destroy it without holding a lock that its Dones take. The log itself
+// must not be destroyed in a Done. An append after the log was closed is answered on the caller's thread.
 //
 // Limits: entries and in-flight entries as in the seam; bytes not yet committed: EmbeddedOptions::queue_bytes over all
-// appenders, beyond it `overloaded`; at most 1024 lanes a topic; at most 32 KiB of topic name.
+// appenders, beyond it `overloaded`; at most 1024 lanes a topic. Memory: 128 MiB of RocksDB's
+// write buffers, 16 MiB of block cache, the queue, the tail, and up to 2 MiB for each batch held.
 #pragma once
 
 #include <chrono>

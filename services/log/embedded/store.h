@@ -6,7 +6,10 @@
 //   column "lane/" number "/" partition:  chunk key → chunk    (chunk.h)
 //
 // Why a column a lane: within it keys only grow, so files never overlap and RocksDB moves them down its levels without
-// rewriting them (a byte is written twice: WAL and flush), and retention drops whole files.
+// rewriting them, and retention drops whole files. Measured with 18 lanes, 2–3 GB of 600-byte events in chunks of 100,
+// LZ4: written 1.37 times (WAL 1, flush 0.37, compaction 0) against 2.20 and rising in one column for all, 2.02 with
+// universal compaction, 1.74 with blob files (which also cost twice the CPU to read back). ZSTD halves the files but
+// takes 2.6 times the CPU to read, and reading is what a rebuild does.
 //
 // A lane's end is found from its data: one past the last key, or its begin when everything is gone. `begin` is written
 // before anything below it is deleted.
