@@ -28,8 +28,8 @@ bool utf16_less(std::string_view a, std::string_view b) {
 // ECMAScript's Number::toString (ECMA-262, 6.1.6.1.20): shortest digits, plain between 1e-7 and 1e21.
 void append_double(double value, std::string& out) {
   if (value == 0) { out += '0'; return; }
-  char buf[32];
-  const auto end = std::to_chars(buf, buf + sizeof buf, value, std::chars_format::scientific).ptr;
+  char buf[32] = {};
+  const auto end = std::to_chars(buf, buf + sizeof buf - 1, value, std::chars_format::scientific).ptr;
   const std::string_view text(buf, static_cast<std::size_t>(end - buf));
   const auto e = text.find('e');
   std::string digits;

@@ -1,0 +1,1 @@
+rollcall_test(decide_test unit decide_test.cc LINK rollcall_admission)
