@@ -24,7 +24,7 @@ export interface Commitment {
 }
 
 export interface EvidenceItem { type: string; instrument?: string; framework?: string; with_indicators?: boolean }
-export interface EvidenceRule { all_of: EvidenceItem[]; partly?: EvidenceItem[]; report_counts?: boolean }
+export interface EvidenceRule { all_of?: EvidenceItem[]; partly?: EvidenceItem[]; report_counts?: boolean }
 
 export interface Framework {
   framework: string;

@@ -60,8 +60,9 @@ function Verdict({ answer }: { answer: CellPage }) {
     <div class="verdict">
       <Tile kind={info.kind} standing={answer.cell.standing} disputed={answer.cell.disputed} />
       <p>
-        <strong>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}.</strong> {info.meaning}.
-        {basis ? ` It stands on ${basis === 'act' ? 'an act' : 'a report'}, from ${counted(sources, 'source')}.` : ''}
+        <strong>{sentence.charAt(0).toUpperCase() + sentence.slice(1)}.</strong>{' '}
+        {basis === 'report' ? `It stands on a report, not on an act, from ${counted(sources, 'source')}.` : `${info.meaning}.`}
+        {basis === 'act' ? ` It stands on what was done, told by ${counted(sources, 'source')}.` : ''}
       </p>
     </div>
   );
@@ -70,7 +71,7 @@ function Verdict({ answer }: { answer: CellPage }) {
 // Every empty state says what would fill it.
 function Silence({ entry, frameworks }: { entry: Framework['commitments'][number] | undefined; frameworks: Framework[] }) {
   const nameOfFramework = (id: string) => frameworks.find((f) => f.framework === id)?.name ?? id;
-  const acts = entry?.evidence.all_of.map((e) => evidenceInWords(e, nameOfFramework)) ?? [];
+  const acts = (entry?.evidence.all_of ?? []).map((e) => evidenceInWords(e, nameOfFramework)) ?? [];
   return (
     <section>
       <h3>No evidence</h3>
