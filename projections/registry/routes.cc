@@ -49,6 +49,7 @@ Answer answer_countries(const Context& context, const Question& question) {
     write_text(out.w, "alpha2", c->alpha2);
     write_text(out.w, "m49", c->m49);
     write_names(out.w, c->names, lang);
+    key(out.w, "also_known_as"), codec::encode(out.w, c->also_known_as);
     write_date(out.w, "from", c->from);
     write_date(out.w, "until", c->until);
     write_ids(out.w, "successors", c->successors);

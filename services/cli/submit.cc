@@ -64,7 +64,7 @@ Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
   std::vector<CountryRegistered> out;
   for (const auto item : list) {
     CountryRegistered c;
-    c.country.value = string_or(item, "country", string_or(item, "code"));
+    c.country.value = string_or(item, "country");
     Decoding ignored("");
     if (Json field; item["names"].get(field) == simdjson::SUCCESS) codec::decode(field, c.names, ignored);
     if (Json field; item["also_known_as"].get(field) == simdjson::SUCCESS) codec::decode(field, c.also_known_as, ignored);
