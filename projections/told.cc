@@ -87,7 +87,9 @@ std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
 
 const Act* ended_by(const Act& act, const std::vector<Act>& acts) {
   for (const auto& end : acts)
-    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event) return &end;
+    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event &&
+        (end.told.standing >= act.told.standing || end.told.actor == act.told.actor))
+      return &end;
   return nullptr;
 }
 

@@ -44,7 +44,8 @@ struct Act {
 // subject's rows in ledger order; what was recorded after `known_at` is not looked at.
 std::vector<Act> resolve(std::vector<Told> all, events::Instant known_at);
 
-// Whether `act` is ended by one of `acts` (plan.ended, focal_point.ended naming it), and from when.
+// The act among `acts` that ends this one (plan.ended, focal_point.ended naming it), if any. Whoever has less standing
+// than the act's teller, and did not tell it, can't end it.
 const Act* ended_by(const Act& act, const std::vector<Act>& acts);
 
 }  // namespace rollcall::projections

@@ -99,9 +99,13 @@ class SubmissionsModel : public Model {
 }  // namespace
 
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject) {
-  for (const std::string_view kind : {"a", "r"})
-    for (auto& receipt : receipts_of(rows, kind, source, id))
-      if (subject.empty() || receipt.subject == subject) return std::move(receipt);
+  for (const std::string_view kind : {"a", "r"}) {
+    if (!subject.empty()) {
+      if (const auto row = rows.get(Key().text(kind).text(source).text(id).text(subject))) return from_row<Receipt>(*row);
+    } else if (auto all = receipts_of(rows, kind, source, id); !all.empty()) {
+      return std::move(all.front());
+    }
+  }
   return std::nullopt;
 }
 

@@ -66,8 +66,8 @@ struct Entries {
     exists(registry.commitment(e.commitment), "/data/commitment", e.commitment.value);
     for (const auto& next : e.by) exists(registry.commitment(next), "/data/by", next.value);
   }
-  void operator()(const InstrumentDefined& e) { subject("instrument/" + e.instrument.value), is_new(registry.instrument(e.instrument), "/data/instrument"); }
-  void operator()(const InstrumentAmended& e) { subject("instrument/" + e.instrument.value), exists(registry.instrument(e.instrument), "/data/instrument", e.instrument.value); }
+  void operator()(const InstrumentDefined& e) { is_new(registry.instrument(e.instrument), "/data/instrument"), instrument(e); }
+  void operator()(const InstrumentAmended& e) { exists(registry.instrument(e.instrument), "/data/instrument", e.instrument.value), instrument(e); }
   template <class T>
   void operator()(const T&) {}
 
@@ -86,6 +86,17 @@ struct Entries {
   void framework(const FrameworkEntry& e) {
     subject("framework/" + e.framework.value);
     if (e.region) exists(registry.region(*e.region), "/data/region", e.region->value);
+  }
+  // Bounds that keep date arithmetic in the calendar.
+  void instrument(const InstrumentEntry& e) {
+    subject("instrument/" + e.instrument.value);
+    const auto within = [&](std::int64_t n, std::int64_t most, const char* member) {
+      if (n < 0 || n > most) reasons.push_back({Code::schema_violation, std::string("/data/entry_into_force/") + member, "give a number from 0 to " + std::to_string(most), kRule});
+    };
+    if (!e.entry_into_force) return;
+    within(e.entry_into_force->instruments_needed, 300, "instruments_needed");
+    within(e.entry_into_force->after.count, 3660, "after/count");
+    within(e.entry_into_force->each.count, 3660, "each/count");
   }
   void commitment(const CommitmentEntry& e) {
     subject("framework/" + e.framework.value);

@@ -63,13 +63,8 @@ class Portion {
 };
 
 bool admitted_already(const Instance& instance, const CloudEvent& event) {
-  bool found = false;
-  instance.submissions().answer([&](const projections::Context& context) {
-    const auto receipt = projections::find_receipt(context.rows, event.source, event.id, event.subject);
-    found = receipt && receipt->admitted;
-    return projections::Answer{};
-  }, {});
-  return found;
+  const auto receipt = projections::find_receipt(*instance.submissions().rows(), event.source, event.id, event.subject);
+  return receipt && receipt->admitted;
 }
 
 // In order, in portions: what a later item names is decided before it.
@@ -78,7 +73,10 @@ Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items) {
   for (std::size_t from = 0; from < items.size();) {
     std::vector<gateway::HandIn> batch;
     std::size_t to = from;
-    while (to < items.size() && batch.size() < kPortion && items[to].actor == items[from].actor) batch.push_back({std::move(items[to++].event), {}});
+    while (to < items.size() && batch.size() < kPortion && items[to].actor == items[from].actor) {
+      auto submission = to_submission(items[to].event);
+      batch.push_back({std::move(items[to++].event), std::move(submission), {}});
+    }
     auto portion = std::make_shared<Portion>(batch.size());
     for (auto& item : batch) {
       item.callbacks.accepted = [portion](const auto& result) { if (!result) portion->failed(result.error().detail); };

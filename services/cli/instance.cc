@@ -115,12 +115,7 @@ std::string Instance::why_not_ready() const {
 bool Instance::ready() const { return prepared_ && admission_ && why_not_ready().empty(); }
 
 std::optional<projections::Receipt> Instance::receipt(const std::string& source, const std::string& id, const std::string& subject) const {
-  std::optional<projections::Receipt> found;
-  submissions_->answer([&](const projections::Context& context) {
-    found = projections::find_receipt(context.rows, source, id, subject);
-    return projections::Answer{};
-  }, {});
-  return found;
+  return projections::find_receipt(*submissions_->rows(), source, id, subject);
 }
 
 }  // namespace rollcall::cli

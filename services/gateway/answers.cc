@@ -81,12 +81,16 @@ http::Response not_signed_in() {
   return response;
 }
 
-Prepared prepare(const Ports& ports, const CloudEvent& event) {
+Prepared prepare(const Ports& ports, const CloudEvent& event, const StakeholderId& actor) {
   if (event.data.size() > kMaxSubmission) return Reasons{{Code::too_large, "/data", "send at most " + std::to_string(kMaxSubmission) + " bytes in one event", "events/envelope.h"}};
+  auto first = event.subject.empty() ? std::nullopt : ports.receipt(event.source, event.id, event.subject);
+  if (first && (!first->admitted || first->actor != actor.value)) first.reset();
   auto sealed = ports.keys.seal(event);
-  if (sealed) return std::move(*sealed);
-  if (auto first = ports.receipt(event.source, event.id, event.subject); first && first->admitted) return std::move(*first);
-  return std::move(sealed.error());
+  if (!sealed && first) return std::move(*first);
+  if (!sealed) return std::move(sealed.error());
+  auto submission = to_submission(*sealed);
+  if (first && first->payload == payload_hash(submission)) return std::move(*first);
+  return HandIn{std::move(*sealed), std::move(submission), {}};
 }
 
 }  // namespace rollcall::gateway

@@ -28,7 +28,7 @@ class Gathering : public std::enable_shared_from_this<Gathering> {
       outcomes_[index] = outcome;
       if (--open_ > 0) return;
     }
-    if (wait_.count() > 0) answer(all());
+    answer(all());  // also without Prefer: what is known needs no waiting
   }
   void timed_out() {
     auto response = pending();
@@ -85,7 +85,7 @@ void submit(const Ports& ports, const http::Request& request, const StakeholderI
   const auto wait = preferred_wait(request.headers);
   std::vector<Prepared> prepared;
   for (std::size_t i = 0; i < events->size(); ++i) {
-    prepared.push_back(prepare(ports, (*events)[i]));
+    prepared.push_back(prepare(ports, (*events)[i], actor));
     if (auto* reasons = std::get_if<Reasons>(&prepared.back())) {
       if (batch) for (auto& reason : *reasons) reason.pointer.insert(0, "/" + std::to_string(i));
       return stream->respond(reasons_response(*reasons));
@@ -95,9 +95,12 @@ void submit(const Ports& ports, const http::Request& request, const StakeholderI
   std::vector<HandIn> items;
   std::vector<std::pair<std::size_t, Outcome>> known;
   for (std::size_t i = 0; i < prepared.size(); ++i) {
-    if (auto* receipt = std::get_if<projections::Receipt>(&prepared[i])) known.emplace_back(i, Outcome{RecordKind::repeated, std::move(*receipt)});
-    else items.push_back({std::move(std::get<CloudEvent>(prepared[i])),
-                          {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, i](const Outcome& o) { gathering->decided(i, o); }}});
+    if (auto* receipt = std::get_if<projections::Receipt>(&prepared[i])) {
+      known.emplace_back(i, Outcome{RecordKind::repeated, std::move(*receipt)});
+      continue;
+    }
+    items.push_back(std::move(std::get<HandIn>(prepared[i])));
+    items.back().callbacks = {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, i](const Outcome& o) { gathering->decided(i, o); }};
   }
   gathering->expect(items.size());
   for (const auto& [index, outcome] : known) gathering->decided(index, outcome);

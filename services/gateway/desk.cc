@@ -30,7 +30,7 @@ bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
     auto& lane = lanes[lane_for(item.event, lanes_)];
     lane.sent->waiting.push_back({item.event.source + "\n" + item.event.id, std::move(item.callbacks.decided)});
     lane.sent->accepted.push_back(std::move(item.callbacks.accepted));
-    lane.entries.push_back({item.event.subject, to_submission(item.event), {{"actor", actor.value}, {"registry", registry}}});
+    lane.entries.push_back({std::move(item.event.subject), std::move(item.submission), {{"actor", actor.value}, {"registry", registry}}});
   }
   const auto session = appender();
   for (auto& [partition, lane] : lanes)

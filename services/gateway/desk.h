@@ -33,6 +33,7 @@ struct Callbacks {
 
 struct HandIn {
   events::CloudEvent event;
+  std::string submission;  // to_submission(event)
   Callbacks callbacks;
 };
 

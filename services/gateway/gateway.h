@@ -31,10 +31,10 @@ std::optional<events::StakeholderId> authenticate(const http::Headers& headers, 
 // POST /v1/events, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition}, POST /v1/contacts/{contact}/erasure.
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
 
-// The envelope, sealed, ready to hand in: or the reasons why not, or the receipt of an event whose contact was erased
-// since (its payload can't be compared any more).
-using Prepared = std::variant<events::CloudEvent, events::Reasons, projections::Receipt>;
-Prepared prepare(const Ports& ports, const events::CloudEvent& event);
+// Sealed and ready to hand in; or the reasons why not; or the first receipt, when this is a repeat of what was admitted
+// (it need not go in again), or of an event whose contact was erased since (its payload can't be compared any more).
+using Prepared = std::variant<HandIn, events::Reasons, projections::Receipt>;
+Prepared prepare(const Ports& ports, const events::CloudEvent& event, const events::StakeholderId& actor);
 
 // How long the client is willing to wait for decisions (RFC 7240, Prefer: wait=SECONDS), at most 30 s; 0: not at all.
 std::chrono::seconds preferred_wait(const http::Headers& headers);

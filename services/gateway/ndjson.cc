@@ -90,11 +90,11 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     auto json = parser_.parse(text);
     auto event = json ? read_structured(*json) : Checked<CloudEvent>(tl::unexpected(Reasons{{Code::malformed, "", json.error().detail, "RFC 8259"}}));
     if (!event) return answer_line(event.error());
-    auto prepared = prepare(*ports_, *event);
+    auto prepared = prepare(*ports_, *event, actor_);
     if (const auto* reasons = std::get_if<Reasons>(&prepared)) return answer_line(*reasons);
     const auto slot = new_slot();
     if (auto* receipt = std::get_if<projections::Receipt>(&prepared)) return fill(slot, outcome_json({RecordKind::repeated, std::move(*receipt)}) + "\n");
-    HandIn item{std::move(std::get<CloudEvent>(prepared)), {}};
+    auto item = std::move(std::get<HandIn>(prepared));
     item.callbacks.accepted = [self = shared_from_this(), slot, event = CloudEvent{item.event.id, item.event.source, {}, {}, {}, {}, {}, {}, {}}](const auto& result) {
       if (!result) self->fill(slot, state_json(event, "unknown", "the inbox did not answer; send this line again, doubles are recognised"));
       else if (!self->wait_) self->fill(slot, state_json(event, "pending", ""));

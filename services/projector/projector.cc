@@ -147,12 +147,12 @@ std::shared_ptr<const projections::Registry> Projector::registry() const {
   return registry_;
 }
 
-std::string Projector::digest() const {
-  std::unique_lock lock(mutex_);
-  const auto snapshot = snapshot_;
-  lock.unlock();
-  return digest_rows(model_->name(), model_->version(), *snapshot);
+std::shared_ptr<const projections::RowReader> Projector::rows() const {
+  std::lock_guard lock(mutex_);
+  return snapshot_;
 }
+
+std::string Projector::digest() const { return digest_rows(model_->name(), model_->version(), *rows()); }
 
 std::string digest_rows(std::string_view model, std::uint32_t version, const projections::RowReader& rows) {
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> md(EVP_MD_CTX_new(), &EVP_MD_CTX_free);

@@ -50,6 +50,7 @@ class Projector {
   projections::Answer answer(const Ask& ask, const Unseal& unseal) const;
   std::string digest() const;  // hex SHA-256 over model, version and all rows in key order
   std::shared_ptr<const projections::Registry> registry() const;
+  std::shared_ptr<const projections::RowReader> rows() const;  // as they stand
 
  private:
   void run();
