@@ -4,7 +4,7 @@
 #include <set>
 
 #include "events/codec.h"
-#include "services/import/csv.h"
+#include "services/csv/csv.h"
 #include "services/import/untc_cell.h"
 
 namespace rollcall::import {
@@ -28,7 +28,7 @@ class Reader {
       : instrument_(instrument), names_(names), source_(source) {}
 
   Import read(std::string_view bytes) {
-    auto csv = read_csv(bytes);
+    auto csv = csv::read_csv(bytes);
     for (auto& b : csv.broken) problem(b.line, 0, std::move(b.text), std::move(b.detail));
     if (csv.records.empty() || !take_headings(csv.records.front())) return finish();
     for (std::size_t i = 1; i < csv.records.size(); ++i) take(csv.records[i]);
@@ -36,7 +36,7 @@ class Reader {
   }
 
  private:
-  bool take_headings(const CsvRecord& record) {
+  bool take_headings(const csv::CsvRecord& record) {
     width_ = record.fields.size();
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
       const auto heading = read_heading(record.fields[i]);
@@ -54,7 +54,7 @@ class Reader {
     return false;
   }
 
-  void take(const CsvRecord& record) {
+  void take(const csv::CsvRecord& record) {
     const auto written = field(record, participant_);
     const auto* country = country_of(record, written);
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
@@ -69,7 +69,7 @@ class Reader {
     if (!bound_on.empty()) take_consent(record, *country, bound_on);
   }
 
-  const CountryRegistered* country_of(const CsvRecord& record, const std::string& written) {
+  const CountryRegistered* country_of(const csv::CsvRecord& record, const std::string& written) {
     const auto name = without_footnotes(written);
     if (const auto* country = names_.find(name)) return country;
     const auto codes = names_.candidates(name);
@@ -88,7 +88,7 @@ class Reader {
     return nullptr;
   }
 
-  void take_signature(const CsvRecord& record, const CountryRegistered& country, const std::string& text) {
+  void take_signature(const csv::CsvRecord& record, const CountryRegistered& country, const std::string& text) {
     const auto cell = read_cell(text);
     if (!cell) return problem(record.line, signature_ + 1, text, cell.error().detail);
     if (!cell->mark.empty() && cell->mark != "d")
@@ -98,7 +98,7 @@ class Reader {
     add(record, signature_, text, country, act, "signed", cell->date);
   }
 
-  void take_consent(const CsvRecord& record, const CountryRegistered& country, const std::string& text) {
+  void take_consent(const csv::CsvRecord& record, const CountryRegistered& country, const std::string& text) {
     const auto cell = read_cell(text);
     if (!cell) return problem(record.line, consent_ + 1, text, cell.error().detail);
     const auto form = consent_heading_.forms.find(cell->mark);
@@ -109,7 +109,7 @@ class Reader {
   }
 
   template <class T>
-  void add(const CsvRecord& record, std::size_t column, const std::string& text, const CountryRegistered& country, const T& act, std::string_view what, events::PartialDate on) {
+  void add(const csv::CsvRecord& record, std::size_t column, const std::string& text, const CountryRegistered& country, const T& act, std::string_view what, events::PartialDate on) {
     if (country.until && on.earliest() > country.until->latest()) {
       std::string heirs;
       for (const auto& heir : country.successors) (heirs += heirs.empty() ? "" : ", ") += heir.value;
@@ -127,7 +127,7 @@ class Reader {
     out_.events.push_back(std::move(event));
   }
 
-  static std::string field(const CsvRecord& record, std::size_t column) {
+  static std::string field(const csv::CsvRecord& record, std::size_t column) {
     return column < record.fields.size() ? record.fields[column] : std::string();
   }
   void problem(std::size_t line, std::size_t column, std::string text, std::string sentence) {

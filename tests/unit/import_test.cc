@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "events/codec.h"
-#include "services/import/csv.h"
+#include "services/csv/csv.h"
 #include "services/import/untc.h"
 #include "services/import/untc_cell.h"
 
@@ -281,7 +281,7 @@ TEST_CASE("no two shipped countries share a name", "[unit]") {
 }
 
 TEST_CASE("a quoted field may hold commas, quotes and line breaks, and lines are still counted", "[unit]") {
-  const auto csv = import::read_csv("a,\"b, \"\"c\"\"\nd\",e\r\n  \r\nf,,\r\"g");
+  const auto csv = csv::read_csv("a,\"b, \"\"c\"\"\nd\",e\r\n  \r\nf,,\r\"g");
   REQUIRE(csv.records.size() == 2);
   CHECK(csv.records[0].line == 1);
   CHECK(csv.records[0].fields == std::vector<std::string>{"a", "b, \"c\"\nd", "e"});
@@ -293,7 +293,7 @@ TEST_CASE("a quoted field may hold commas, quotes and line breaks, and lines are
 }
 
 TEST_CASE("a record has a bound", "[unit]") {
-  const auto csv = import::read_csv("a,\"" + std::string(import::kMaxCsvRecord, 'x') + "\"\nb,c\n");
+  const auto csv = csv::read_csv("a,\"" + std::string(csv::kMaxCsvRecord, 'x') + "\"\nb,c\n");
   REQUIRE(csv.broken.size() == 1);
   CHECK(csv.broken[0].text.size() == 200);
   REQUIRE(csv.records.size() == 1);

@@ -1,12 +1,13 @@
-#include "services/import/csv.h"
+#include "services/csv/csv.h"
 
 #include <csv.h>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 
-namespace rollcall::import {
+namespace rollcall::csv {
 namespace {
 
 struct Line {
@@ -81,7 +82,7 @@ Csv read_csv(std::string_view bytes, char separator) {
     if (length == 0) start = i;
     length += lines[i].whole.size();
     if (!simdjson::validate_utf8(lines[i].text.data(), lines[i].text.size())) {
-      i = give_up("this line is not UTF-8: save the file as UTF-8 and import it again");
+      i = give_up("this line is not UTF-8: save the file as UTF-8 and send it again");
     } else if (length > kMaxCsvRecord) {
       i = give_up("the record that begins here is longer than " + std::to_string(kMaxCsvRecord) + " bytes: close its quote or shorten it");
     } else if (!parser->feed(lines[i].whole)) {
@@ -101,4 +102,4 @@ Csv read_csv(std::string_view bytes, char separator) {
   return out;
 }
 
-}  // namespace rollcall::import
+}  // namespace rollcall::csv

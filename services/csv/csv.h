@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rollcall::import {
+namespace rollcall::csv {
 
 inline constexpr std::size_t kMaxCsvRecord = 64 * 1024;  // bytes of one record, line breaks included
 
@@ -29,4 +29,4 @@ struct Csv {
 // with the physical line after the one on which it began.
 Csv read_csv(std::string_view bytes, char separator = ',');
 
-}  // namespace rollcall::import
+}  // namespace rollcall::csv
