@@ -45,7 +45,7 @@ http::Router Instance::routes() {
     const auto id = gateway::authenticate(headers, *submissions_->registry(), clock_.now().day());
     return id ? id->value : std::string();
   };
-  auto reads = std::make_shared<const projector::ReadPorts>(projector::ReadPorts{*pool_, viewer, [this](const SealedContact& contact) { return keys_->unseal(contact); }});
+  auto reads = std::make_shared<const projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return keys_->unseal(contact); });
   for (auto& projector : projectors_) projector::add_routes(router, *projector, reads);
   add_operating_routes(router);
   router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });

@@ -9,6 +9,7 @@ using namespace events;
 namespace {
 
 constexpr std::chrono::seconds kAtLeastWait{5};
+constexpr int kMaxWaiting = 2;  // of the pool's threads; the others go on answering
 
 http::Response from(projections::Answer answer) {
   auto response = http::reply_with(answer.status, answer.content_type, std::move(answer.body));
@@ -39,11 +40,20 @@ std::string etag(const Projector& p, const projections::Answer& answer, const ht
   return "\"" + base64url(bytes_of(sha256(all))).substr(0, 22) + "\"";
 }
 
+// Waits for the position, unless enough others do.
+bool reached(const Projector& projector, const ReadPorts& ports, const Position& position) {
+  if (projector.wait_for(position, std::chrono::milliseconds(0))) return true;
+  const bool may_wait = ++ports.waiting <= kMaxWaiting;
+  const bool done = may_wait && projector.wait_for(position, kAtLeastWait);
+  --ports.waiting;
+  return done;
+}
+
 http::Response answer(const Projector& projector, const projections::Route& route, const ReadPorts& ports, const http::Request& request) {
   if (const auto wanted = request.headers.find("rollcall-at-least")) {
     const auto position = Position::parse(*wanted);
     if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
-    if (!projector.wait_for(*position, kAtLeastWait)) return not_yet("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
+    if (!reached(projector, ports, *position)) return not_yet("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
   }
   if (!projector.health().ready()) return not_yet("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
   const auto question = read_question(request, ports.viewer(request.headers));

@@ -8,9 +8,11 @@
 namespace rollcall::projector {
 
 struct ReadPorts {
+  ReadPorts(runtime::Pool& p, std::function<std::string(const http::Headers&)> v, Projector::Unseal u) : pool(p), viewer(std::move(v)), unseal(std::move(u)) {}
   runtime::Pool& pool;
   std::function<std::string(const http::Headers&)> viewer;  // the signed-in stakeholder, "" for the public
   Projector::Unseal unseal;
+  mutable std::atomic<int> waiting{0};  // questions that hold a pool thread until a position is reached
 };
 
 // The model's own routes, and GET /v1/models/{name} (version, position, digest). `projector` outlives the router's server.
