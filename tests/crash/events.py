@@ -1,0 +1,93 @@
+"""What is submitted: acts of the invented region's stakeholders, new, sent again, changed, and such as must be refused."""
+import json
+import random
+import threading
+from typing import NamedTuple, Optional
+
+from memory import Key, key_of, payload_hash
+
+BASE = "https://rollcall.example/"
+COUNTRIES = ["XAB", "XAC", "XAD", "XAE", "XAF", "XAG"]
+SECRET = "Zyxwv Crashperson"  # a contact's name: must be in no record
+
+
+class Item(NamedTuple):
+    line: bytes
+    key: Optional[Key]          # None: not an event at all
+    payload: Optional[str]
+    valid: bool                 # admission has no reason of its own to refuse it
+
+
+def event(actor: str, kind: str, event_id: str, subject: str, data: dict) -> dict:
+    return {"specversion": "1.0", "type": f"org.rollcall.{kind}.v1", "id": event_id, "source": f"{BASE}stakeholders/{actor}",
+            "subject": subject, "time": "2026-02-01T00:00:00Z", "data": data}
+
+
+def item_of(e: dict, valid: bool = True, sealed: bool = False, shuffle: Optional[random.Random] = None) -> Item:
+    members = list(e.items())
+    if shuffle:
+        shuffle.shuffle(members)  # JSON written anew is the same payload
+    return Item(json.dumps(dict(members), ensure_ascii=shuffle is not None).encode(), key_of(e), None if sealed else payload_hash(e), valid)
+
+
+class Composer:
+    """One stakeholder's events. Shared by its clients, so that the same event also comes over two connections at once."""
+
+    def __init__(self, seed: str, actor: str, countries: list):
+        self.rng, self.actor, self.countries = random.Random(f"{seed}/{actor}"), actor, countries
+        self.lock = threading.Lock()
+        self.history, self.count = [], 0
+
+    def next(self) -> Item:
+        with self.lock:
+            draw = self.rng.random()
+            if draw < 0.03:
+                return Item(self.rng.choice([b"not json", b'{"specversion":"1.0","id":""}', b"[]", b'"' + b"x" * 3000]), None, None, False)
+            if self.history and draw < 0.25:
+                return self._again()
+            if self.history and draw < 0.33:
+                return self._changed()
+            if draw < 0.45:
+                return self._wrong()
+            return self._new(sealed=draw > 0.96)
+
+    def _id(self) -> str:
+        self.count += 1
+        return f"crash/{self.count}"
+
+    def _new(self, sealed: bool) -> Item:
+        subject = "country/" + self.rng.choice(self.countries)
+        number = self.rng.randrange(10**6)
+        if sealed:
+            data = {"unit": f"Unit {number} of Exämple", "designated_on": "2004-02-01", "contact": {"name": SECRET, "email": f"p{number}@office.example"}}
+            e = event(self.actor, "focal_point.designated", self._id(), subject, data)
+        elif self.rng.random() < 0.5:
+            e = event(self.actor, "plan.adopted", self._id(), subject, {"title": f"Plan {number} «été»", "scope": "national", "adopted_on": "2004-03", "covers": ["eap-2001"]})
+        else:
+            status = self.rng.choice(["met", "partly_met"])
+            e = event(self.actor, "progress.reported", self._id(), subject, {"commitment": "eap-2001/b4", "status": status, "status_on": "2004", "summary": f"Report {number}."})
+        self.history.append((e, sealed))
+        return item_of(e, True, sealed)
+
+    def _again(self) -> Item:
+        recent = self.history[-20:] if self.rng.random() < 0.6 else self.history
+        e, sealed = self.rng.choice(recent)
+        return item_of(e, True, sealed, self.rng)
+
+    def _changed(self) -> Item:
+        e, sealed = self.rng.choice(self.history[-50:])
+        if sealed:
+            return item_of(e, True, sealed)
+        return item_of({**e, "time": f"2026-02-02T00:00:{self.rng.randrange(60):02}Z"})
+
+    def _wrong(self) -> Item:
+        subject = "country/" + self.rng.choice(self.countries)
+        data = {"title": "A plan", "scope": "national", "adopted_on": "2004"}
+        wrong = self.rng.choice([{**data, "scope": "galactic"}, {**data, "title": "ask someone@office.example"}, {**data, "covers": ["no-such"]}, None])
+        if wrong is None:
+            e = event(self.actor, "plan.adopted", self._id(), "country/FRA", data)  # outside the mandate
+        else:
+            e = event(self.actor, "plan.adopted", self._id(), subject, wrong)
+        if self.rng.random() < 0.3:
+            e["id"] = f"crash/wrong/{self.rng.randrange(40)}"  # the same refused id again and again, with one payload and another
+        return item_of(e, valid=False)
