@@ -27,11 +27,16 @@ std::uint64_t registry_seen(const Entry& entry) {
   return count;
 }
 
-// An inbox entry that is no CloudEvent still gets its one record: a refusal that names what could be read of it.
+// The text, unless it can't stand in a record: no UTF-8, or of a length that no subject or actor has.
+std::string fit(std::string_view text) {
+  return text.size() <= 200 && simdjson::validate_utf8(text.data(), text.size()) ? std::string(text) : std::string();
+}
+
+// An inbox entry that is no CloudEvent still gets its one record: a refusal, about the subject that its key names.
 CloudEvent unreadable(const Entry& entry, Reasons reasons, Refused& refused) {
   refused.reasons = std::move(reasons);
   CloudEvent event;
-  event.subject = entry.key;
+  event.subject = fit(entry.key);
   return event;
 }
 
@@ -67,7 +72,7 @@ void LaneOwner::release() {
 Expected<void> LaneOwner::on_ledger(const Batch& batch) {
   for (const auto& entry : batch.entries) {
     auto record = read_record(parser_, entry.value);
-    if (!record) return fail("integrity: ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(entry.offset.value) + ": " + record.error().detail);
+    if (!record) return fail("ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(entry.offset.value) + ": integrity: " + record.error().detail);
     at_.next = {entry.offset.value + 1};
     if (auto done = on_record(*record); !done) return done;
   }
@@ -77,7 +82,7 @@ Expected<void> LaneOwner::on_ledger(const Batch& batch) {
 
 Expected<void> LaneOwner::on_record(const Record& record) {
   const auto verdict = reader_state_.read(record);
-  if (!verdict) return fail("ledger lane " + std::to_string(lane_.value) + ": " + verdict.error().detail);
+  if (!verdict) return fail("ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(at_.next.value - 1) + ": " + verdict.error().detail);
   at_.lane = reader_state_.state();
   if (*verdict == Verdict::valid) {
     shared_.seen.read_back(record, {lane_, record.sequence});
@@ -149,7 +154,7 @@ std::string LaneOwner::decide_entry(const Entry& entry) {
   const projections::RegistryView registry(own_registry_ ? *own_registry_ : shared_.registry);
   recorded_ = std::max(recorded_, shared_.clock.now());
   const std::uint64_t registry_count = own_registry_ ? own_registry_->count() : shared_.registry.count();
-  Marks marks{sequence_, recorded_, at_.lane.epoch, nonce_, entry.offset, registry_count, std::string(entry.header("actor")), {}};
+  Marks marks{sequence_, recorded_, at_.lane.epoch, nonce_, entry.offset, registry_count, fit(entry.header("actor")), {}};
 
   Decision decision = Refused{};
   auto json = parser_.parse(entry.value);
@@ -157,7 +162,7 @@ std::string LaneOwner::decide_entry(const Entry& entry) {
   if (event) {
     const auto canonical = to_submission(*event);
     marks.payload = payload_hash(canonical);
-    const State state{registry, [this](auto subject, auto source, auto id) { return shared_.seen.find(subject, source, id); }};
+    const State state{registry, [this](auto subject, auto source, auto id) { return shared_.seen.find(lane_, subject, source, id); }};
     decision = decide(state, {*event, marks.payload, canonical.size(), {marks.actor}}, recorded_);
   } else {
     marks.payload = payload_hash(entry.value);

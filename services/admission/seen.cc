@@ -5,22 +5,22 @@ namespace rollcall::admission {
 namespace {
 using namespace events;
 
-std::string key_of(char kind, std::string_view subject, std::string_view source, std::string_view id) {
-  return projections::Key().text({&kind, 1}).text(subject).text(source).text(id).take();
+std::string key_of(Partition lane, char kind, std::string_view subject, std::string_view source, std::string_view id) {
+  return projections::Key().text("s").number(lane.value).text({&kind, 1}).text(subject).text(source).text(id).take();
 }
 
 // Nothing for a repeat and for a conflict: they change nothing about what was first.
 std::optional<std::pair<std::string, Earlier>> remembered(const Record& r, Place place) {
   if (r.kind == RecordKind::repeated || r.kind == RecordKind::fence) return std::nullopt;
   const bool admitted = r.kind == RecordKind::admitted;
-  return std::pair(key_of(admitted ? 'a' : 'r', r.subject, r.submitted_source(), r.submitted_id()),
+  return std::pair(key_of(place.partition, admitted ? 'a' : 'r', r.subject, r.submitted_source(), r.submitted_id()),
                    Earlier{place, std::string(r.payload), admitted, std::string(r.actor), std::string(r.submitted_type())});
 }
 }  // namespace
 
-std::optional<Earlier> Seen::find(std::string_view subject, std::string_view source, std::string_view id) const {
+std::optional<Earlier> Seen::find(Partition lane, std::string_view subject, std::string_view source, std::string_view id) const {
   for (const char kind : {'a', 'r'}) {
-    const auto key = key_of(kind, subject, source, id);
+    const auto key = key_of(lane, kind, subject, source, id);
     if (const auto at = overlay_.find(key); at != overlay_.end()) return at->second.earlier;
     if (const auto row = snapshot_->get(key)) return projections::from_row<Earlier>(*row);
   }
@@ -51,6 +51,13 @@ void Seen::forget(Partition lane) {
 std::size_t Seen::proposed(Partition lane) const {
   const auto at = proposed_.find(lane);
   return at == proposed_.end() ? 0 : at->second.size();
+}
+
+void Seen::clear() {
+  snapshot_->scan({}, [&](std::string_view key, std::string_view) {
+    if (key != projections::Rows::kCheckpointKey) pending_.remove(std::string(key));
+    return true;
+  });
 }
 
 bool Seen::commit(const projections::Checkpoint& checkpoint) {

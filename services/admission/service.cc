@@ -7,6 +7,7 @@ namespace rollcall::admission {
 using namespace events;
 namespace {
 constexpr std::chrono::milliseconds kGroupCheck{250};  // how long next() may wait before ownership is looked at again
+constexpr const char* kForm = "#2";                    // of the cache's keys: one of another form is rebuilt
 }  // namespace
 
 Service::Service(Log& log, projections::Rows& rows, const Clock& clock) : log_(log), clock_(clock), seen_(rows) {}
@@ -21,6 +22,7 @@ void Service::stop() {
   stopping_ = true;
   if (reader_) reader_->wake();
   if (thread_.joinable()) thread_.join();
+  reader_.reset();
 }
 
 void Service::run() {
@@ -29,10 +31,10 @@ void Service::run() {
     const auto end = log_.end({std::string(kLedgerTopic), {0}});
     if (!ledger || !end) throw std::runtime_error((ledger ? end.error() : ledger.error()).detail);
     registry_end_ = *end;
-    checkpoint_.ledger = *ledger;
+    checkpoint_.ledger = *ledger + kForm;
     if (const auto row = seen_.checkpoint()) {
       auto stored = projections::from_row<projections::Checkpoint>(*row);
-      if (stored.ledger == *ledger) checkpoint_ = std::move(stored);
+      stored.ledger == checkpoint_.ledger ? void(checkpoint_ = std::move(stored)) : seen_.clear();
     }
     checkpoint_.lanes.erase(0);  // the registry is folded anew at each start: it is small, and rows hold none of it
     read_lane({0});
@@ -45,7 +47,6 @@ void Service::run() {
   }
   member_.reset();
   lanes_.clear();
-  reader_.reset();
 }
 
 // A lane that this service follows, from where its rows stand.

@@ -88,7 +88,8 @@ class MemoryReader final : public events::Reader {
     const auto* lane = state_->find(cursor.lane);
     if (lane == nullptr) return tl::unexpected(no_lane(cursor.lane));
     if (cursor.at.value < lane->begin)
-      return tl::unexpected(LogError{LogErrc::expired, "offset " + std::to_string(cursor.at.value) + " is no longer kept: the lane begins at " + std::to_string(lane->begin)});
+      return tl::unexpected(LogError{LogErrc::expired, "offset " + std::to_string(cursor.at.value) + " of " + cursor.lane.topic + " lane " + std::to_string(cursor.lane.partition.value) +
+                                                     " is no longer kept: the lane begins at " + std::to_string(lane->begin)});
     const auto held = std::make_shared<std::vector<std::shared_ptr<const State::Stored>>>();
     Batch batch{cursor.lane, {}, held};
     std::size_t bytes = 0;

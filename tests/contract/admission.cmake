@@ -1,0 +1,3 @@
+rollcall_test(admission_test contract admission_test.cc LINK rollcall_admission rollcall_log rollcall_rows)
+rollcall_test(admission_takeover_test contract admission_takeover_test.cc LINK rollcall_admission rollcall_projector rollcall_log rollcall_rows)
+rollcall_test(admission_repeat_test contract admission_repeat_test.cc LINK rollcall_admission rollcall_log rollcall_rows)
