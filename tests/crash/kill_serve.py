@@ -41,7 +41,7 @@ class Run:
         """A new data folder's very first starts: the reference data and the sample are written across kills."""
         for _ in range(times):
             self.server.start()
-            self.kill_after("first start", 0.7)
+            self.kill_after("first start", self.rng.choice([0.05, 0.15, 0.3, 0.7]))  # the earliest steps take milliseconds
 
     def kill_under_load(self):
         while sum(self.done.values()) < self.kills:

@@ -81,6 +81,13 @@ std::string lane_name(std::uint32_t number, std::size_t partition) {
   return "lane/" + std::to_string(number) + "/" + std::to_string(partition);
 }
 
+// Nothing was ever written: no key, and no column but the default one.
+static bool is_empty(rocksdb::DB& db, const std::vector<std::string>& columns) {
+  const std::unique_ptr<rocksdb::Iterator> it(db.NewIterator({}));
+  it->SeekToFirst();
+  return columns.size() == 1 && !it->Valid() && it->status().ok();
+}
+
 events::LogResult<std::unique_ptr<Store>> Store::open(const std::string& path) {
   if (auto made = make_directory(path); !made) return tl::unexpected(made.error());
   const std::string doing = "can't open the log in " + path;
@@ -100,7 +107,7 @@ events::LogResult<std::unique_ptr<Store>> Store::open(const std::string& path) {
     return tl::unexpected(translate(s, doing));
   store->db_.reset(db);
   std::string format;
-  if (const auto s = db->Get({}, "format", &format); s.IsNotFound() && !exists) {
+  if (const auto s = db->Get({}, "format", &format); s.IsNotFound() && is_empty(*db, names)) {  // new, or its making was cut off
     rocksdb::WriteOptions sync;
     sync.sync = true;
     if (const auto put = db->Put(sync, "format", rocksdb::Slice(kFormat.data(), kFormat.size())); !put.ok())
