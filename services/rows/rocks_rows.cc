@@ -6,6 +6,8 @@
 #include <rocksdb/table.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace rollcall::rows {
 namespace {
 
@@ -43,6 +45,8 @@ class RocksSnapshot : public projections::RowReader {
 };
 
 class RocksRows : public projections::Rows {
+  using Change = std::pair<std::string, std::optional<std::string>>;
+
  public:
   explicit RocksRows(std::shared_ptr<rocksdb::DB> db) : db_(std::move(db)) {}
   ~RocksRows() override {
@@ -53,8 +57,13 @@ class RocksRows : public projections::Rows {
   std::unique_ptr<projections::RowReader> snapshot() const override { return std::make_unique<RocksSnapshot>(db_); }
 
   bool write(const projections::RowChanges& changes, std::string_view checkpoint) override {
+    // In key order, since RocksDB goes on searching from where the last key went; stable, since a later change of a key wins.
+    std::vector<const Change*> sorted;
+    sorted.reserve(changes.all().size());
+    for (const auto& change : changes.all()) sorted.push_back(&change);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Change* a, const Change* b) { return a->first < b->first; });
     rocksdb::WriteBatch batch;
-    for (const auto& [key, value] : changes.all()) value ? batch.Put(slice(key), slice(*value)) : batch.Delete(slice(key));
+    for (const auto* change : sorted) change->second ? batch.Put(slice(change->first), slice(*change->second)) : batch.Delete(slice(change->first));
     batch.Put(slice(kCheckpointKey), slice(checkpoint));
     rocksdb::WriteOptions options;
     options.disableWAL = true;
@@ -81,6 +90,9 @@ events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::files
   options.max_background_jobs = 2;
   options.keep_log_file_num = 2;
   options.max_open_files = 256;
+  // Most look-ups ask for what is not there (is this submission new?): told without searching what is not yet in files.
+  options.memtable_prefix_bloom_size_ratio = 0.02;
+  options.memtable_whole_key_filtering = true;
   rocksdb::BlockBasedTableOptions table;
   table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
   table.block_cache = rocksdb::NewLRUCache(32 << 20);
