@@ -2,12 +2,12 @@
 // cereal. An optional is a flag and its value; a date is three numbers; an EventData is its type's short name and the struct.
 #pragma once
 
-#include <cereal/archives/binary.hpp>
+#include <cereal/cereal.hpp>
 #include <cereal/types/map.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
 #include <concepts>
-#include <streambuf>
+#include <cstring>
 
 #include "events/codec.h"
 #include "events/position.h"
@@ -66,30 +66,59 @@ void load(Archive& a, Data& v) {
 
 }  // namespace cereal
 
-namespace rollcall::projections {
+// cereal's binary form, straight into and out of a string: its own archives go through a std::ostream for every number.
+namespace rollcall::projections::archive {
 
-namespace archive {
-struct Out : std::streambuf {
+class Out : public cereal::OutputArchive<Out, cereal::AllowEmptyClassElision> {
+ public:
+  Out() : OutputArchive(this) {}
+  void write(const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
   std::string bytes;
-  std::streamsize xsputn(const char* p, std::streamsize n) override { return bytes.append(p, static_cast<std::size_t>(n)), n; }
-  int overflow(int c) override { return bytes.push_back(static_cast<char>(c)), c; }
 };
-struct In : std::streambuf {
-  explicit In(std::string_view bytes) {
-    auto* p = const_cast<char*>(bytes.data());
-    setg(p, p, p + bytes.size());
+class In : public cereal::InputArchive<In, cereal::AllowEmptyClassElision> {
+ public:
+  explicit In(std::string_view bytes) : InputArchive(this), rest_(bytes) {}
+  void read(void* to, std::size_t size) {
+    if (size > rest_.size()) throw cereal::Exception("a row is cut short");
+    std::memcpy(to, rest_.data(), size);
+    rest_.remove_prefix(size);
   }
+
+ private:
+  std::string_view rest_;
 };
-}  // namespace archive
+
+template <class T>
+  requires std::is_arithmetic_v<T>
+void CEREAL_SAVE_FUNCTION_NAME(Out& out, const T& v) { out.write(&v, sizeof v); }
+template <class T>
+  requires std::is_arithmetic_v<T>
+void CEREAL_LOAD_FUNCTION_NAME(In& in, T& v) { in.read(&v, sizeof v); }
+template <class T>
+void CEREAL_SERIALIZE_FUNCTION_NAME(Out& out, cereal::SizeTag<T>& v) { out(v.size); }
+template <class T>
+void CEREAL_SERIALIZE_FUNCTION_NAME(In& in, cereal::SizeTag<T>& v) { in(v.size); }
+template <class T>
+void CEREAL_SERIALIZE_FUNCTION_NAME(Out& out, cereal::NameValuePair<T>& v) { out(v.value); }
+template <class T>
+void CEREAL_SERIALIZE_FUNCTION_NAME(In& in, cereal::NameValuePair<T>& v) { in(v.value); }
+template <class T>
+void CEREAL_SAVE_FUNCTION_NAME(Out& out, const cereal::BinaryData<T>& v) { out.write(v.data, static_cast<std::size_t>(v.size)); }
+template <class T>
+void CEREAL_LOAD_FUNCTION_NAME(In& in, cereal::BinaryData<T>& v) { in.read(v.data, static_cast<std::size_t>(v.size)); }
+
+}  // namespace rollcall::projections::archive
+
+CEREAL_SETUP_ARCHIVE_TRAITS(rollcall::projections::archive::In, rollcall::projections::archive::Out)
+
+namespace rollcall::projections {
 
 // The row's bytes: one version byte, then cereal's binary form.
 template <class Row>
 std::string to_row(const Row& row) {
   archive::Out out;
   out.bytes.push_back(static_cast<char>(Row::kVersion));
-  std::ostream stream(&out);
-  cereal::BinaryOutputArchive a(stream);
-  a(row);
+  out(row);
   return std::move(out.bytes);
 }
 
@@ -98,10 +127,8 @@ template <class Row>
 Row from_row(std::string_view bytes) {
   if (bytes.empty() || bytes[0] != static_cast<char>(Row::kVersion)) throw std::logic_error("a row of another version");
   archive::In in(bytes.substr(1));
-  std::istream stream(&in);
-  cereal::BinaryInputArchive a(stream);
   Row row;
-  a(row);
+  in(row);
   return row;
 }
 
