@@ -71,7 +71,8 @@ std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
     if (std::holds_alternative<EventRetracted>(t.data)) continue;
     if (!t.corrects && !claim) {
       by_event.emplace(t.event, acts.size());
-      acts.push_back({t, {t.place}, {}, {}});
+      const auto place = t.place;
+      acts.push_back({std::move(t), {place}, {}, {}});
       continue;
     }
     const auto at = by_event.find(roots.of(t.target));

@@ -41,12 +41,14 @@ Ending ending(const Act& act, const std::vector<Act>& acts, Day as_of) {
   if (const auto* end = ended_by(act, acts); end && held_by(*end, as_of)) return {end, false};
   if (const auto* plan = act.as<PlanAdopted>(); plan && plan->runs_until && plan->runs_until->latest() < as_of) return {nullptr, true};
   if (const auto* point = act.as<FocalPointDesignated>(); point && point->mandate_until && point->mandate_until->latest() < as_of) return {nullptr, true};
+  const auto* bound = act.as<TreatyRatified>();
+  const auto* adopted = act.as<DeclarationAdopted>();
+  if (!bound && !adopted) return {};
   for (const auto& other : acts) {
-    if (!held_by(other, as_of) || when(other).earliest() < when(act).earliest()) continue;
-    const auto* bound = act.as<TreatyRatified>();
-    if (const auto* out = other.as<TreatyDenounced>(); bound && out && out->instrument == bound->instrument) return {&other, false};
-    const auto* adopted = act.as<DeclarationAdopted>();
-    if (const auto* left = other.as<DeclarationLeft>(); adopted && left && left->framework == adopted->framework) return {&other, false};
+    const auto* out = bound ? other.as<TreatyDenounced>() : nullptr;
+    const auto* left = adopted ? other.as<DeclarationLeft>() : nullptr;
+    const bool ends = (out && out->instrument == bound->instrument) || (left && left->framework == adopted->framework);
+    if (ends && held_by(other, as_of) && when(other).earliest() >= when(act).earliest()) return {&other, false};
   }
   return {};
 }
