@@ -68,7 +68,7 @@ tl::expected<void, Error> append_object(dom::object object, std::string& out) {
 
 Expected<Json> JsonParser::parse(std::string_view text) {
   if (text.size() > capacity_ || capacity_ == 0) {
-    capacity_ = std::max<std::size_t>(text.size(), 4096);
+    capacity_ = std::max<std::size_t>({text.size(), 2 * capacity_, 512});  // a short-lived parser's buffers cost more than its parsing
     if (parser_.allocate(capacity_, kMaxDepth + 4)) return fail("a JSON text of " + std::to_string(text.size()) + " bytes can't be held");
   }
   Json root;
