@@ -65,12 +65,13 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->registry()->count(); });
   submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
 
+  admission_ = std::make_unique<admission::Service>(*log_, *seen_rows_, clock_);  // /readyz and /metrics look at it
+
   http::Options listen;
   listen.host = options.host;
   listen.port = options.port;
   server_ = std::make_unique<http::Server>(routes(), listen);
   if (const auto port = server_->start(); !port) return fail(port.error());
-  admission_ = std::make_unique<admission::Service>(*log_, *seen_rows_, clock_);
   admission_->start();
   for (auto& projector : projectors_) projector->start();
   return {};

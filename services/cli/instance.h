@@ -48,6 +48,7 @@ class Instance {
   http::Router routes();
   void add_operating_routes(http::Router& router);
   std::string metrics() const;
+  std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
   std::vector<const runtime::Health*> healths() const;
   std::optional<projections::Receipt> receipt(const std::string& source, const std::string& id, const std::string& subject) const;
 

@@ -45,12 +45,26 @@ http::Router Instance::routes() {
     const auto id = gateway::authenticate(headers, *submissions_->registry(), clock_.now().day());
     return id ? id->value : std::string();
   };
-  auto reads = std::make_shared<const projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return keys_->unseal(contact); });
+  auto reads = std::make_shared<projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return keys_->unseal(contact); });
+  reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
   for (auto& projector : projectors_) projector::add_routes(router, *projector, reads);
   add_operating_routes(router);
   router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
   router.get("/{file...}", [](http::Request request, http::Reply reply) { reply(page_response("/" + std::string(request.param("file")))); });
   return router;
+}
+
+// A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.
+std::optional<projections::Answer> Instance::pending(const projections::Route& route, const projections::Question& question) const {
+  if (route.pattern != "/v1/submissions/{source}/{id}" || question.viewer.empty()) return std::nullopt;
+  const auto &source = question.path.at("source"), &id = question.path.at("id");
+  if (!desk_->pending({question.viewer}, source, id)) return std::nullopt;
+  if (const auto known = receipt(source, id, std::string(question.param("subject"))); known && known->admitted) return std::nullopt;
+  std::string body = "{\"source\":";
+  append_json_string(source, body);
+  body += ",\"id\":";
+  append_json_string(id, body);
+  return projections::Answer{200, "application/json", body + R"(,"decision":"pending","position":null,"reasons":[]})", {{"Cache-Control", "no-store"}}};
 }
 
 void Instance::add_operating_routes(http::Router& router) {

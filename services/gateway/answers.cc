@@ -69,6 +69,10 @@ http::Response outcome_response(const Outcome& outcome) {
   return response;
 }
 
+std::string refused_line(std::uint64_t line, const Reasons& reasons) {
+  return "{\"line\":" + std::to_string(line) + ",\"decision\":\"refused\",\"reasons\":" + to_json(reasons) + "}";
+}
+
 http::Response reasons_response(const Reasons& reasons) {
   const bool too_large = !reasons.empty() && reasons[0].code == Code::too_large;
   return with_members(http::problem(too_large ? 413 : 400, too_large ? "too_large" : "malformed", "Not taken", "nothing was submitted; see reasons for what to mend"),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace rollcall::gateway {
 using namespace events;
@@ -36,10 +37,20 @@ Checked<std::vector<CloudEvent>> read_batch(Json root) {
   return out;
 }
 
-// Header values are percent-encoded UTF-8 (binding, 3.1.3.2).
+// Header values are percent-encoded UTF-8 (binding, 3.1.3.2). What names no attribute (the body is the data), what stands
+// twice and what is no UTF-8 is refused: none of it would mean one thing to every reader.
+Reasons set_from_header(CloudEvent& event, std::set<std::string>& seen, const std::string& attribute, const std::optional<std::string>& text) {
+  const auto pointer = "/" + attribute.substr(0, 40);
+  if (!text || !simdjson::validate_utf8(text->data(), text->size())) return {malformed(pointer, "mend this header: percent-encoded UTF-8")};
+  if (!seen.insert(attribute).second) return {malformed(pointer, "give this header once")};
+  if (attribute == "data" || attribute == "datacontenttype") return {malformed(pointer, "leave this header out: the body is the data, and Content-Type its type")};
+  return set_attribute(event, attribute, *text);
+}
+
 Checked<std::vector<CloudEvent>> read_binary(const http::Request& request) {
   CloudEvent event;
   std::string specversion;
+  std::set<std::string> seen{"specversion"};
   Reasons reasons;
   for (const auto& [name, value] : request.headers) {
     std::string lower = name;
@@ -47,9 +58,8 @@ Checked<std::vector<CloudEvent>> read_binary(const http::Request& request) {
     if (!lower.starts_with("ce-")) continue;
     const auto attribute = lower.substr(3);
     const auto text = http::percent_decode(value);
-    if (!text) reasons.push_back(malformed("/" + attribute, "mend the percent-encoding of this header"));
-    else if (attribute == "specversion") specversion = *text;
-    else for (auto& reason : set_attribute(event, attribute, *text)) reasons.push_back(std::move(reason));
+    if (attribute == "specversion" && text && specversion.empty()) specversion = *text;
+    else for (auto& reason : set_from_header(event, seen, attribute, text)) reasons.push_back(std::move(reason));
   }
   if (const auto type = request.headers.find("content-type"))
     for (auto& reason : set_attribute(event, "datacontenttype", *type)) reasons.push_back(std::move(reason));

@@ -1,5 +1,5 @@
 // CloudEvents over HTTP, all modes in which events come in (github.com/cloudevents/spec v1.0.2,
-// bindings/http-protocol-binding.md): structured, batch, binary. NDJSON is streamed (ndjson.h).
+// bindings/http-protocol-binding.md): structured, batch, binary. NDJSON is streamed (ndjson.cc), CSV has its own reader (csv.h).
 #pragma once
 
 #include "events/envelope.h"

@@ -1,5 +1,6 @@
-// POST /v1/events with one body: structured, batch or binary.
+// POST /v1/events with one body: structured, batch, binary, or a spreadsheet.
 #include "services/gateway/binding.h"
+#include "services/gateway/csv.h"
 #include "services/gateway/gateway.h"
 
 namespace rollcall::gateway {
@@ -8,108 +9,158 @@ namespace {
 
 constexpr std::size_t kMaxBody = 1 << 20;
 
-// Gathers the outcomes of one request and answers once: when all are decided, or when the client's patience is over.
-class Gathering : public std::enable_shared_from_this<Gathering> {
- public:
-  Gathering(std::shared_ptr<http::Stream> stream, std::vector<CloudEvent> events, bool batch, std::chrono::seconds wait)
-      : stream_(std::move(stream)), events_(std::move(events)), outcomes_(events_.size()), batch_(batch), wait_(wait), open_(events_.size()) {}
+// One event of the request: whose answer is known already ("" until it is), and its name until then.
+struct Entry {
+  std::string source, id;
+  std::size_t line = 0;  // of a spreadsheet; 0: not of one
+  std::string answer;
 
+  void set(std::string json) { answer = line ? "{\"line\":" + std::to_string(line) + "," + json.substr(1) : std::move(json); }
+};
+
+std::string pending_json(const Entry& entry) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter w(buffer);
+  w.StartObject();
+  write(w, "source", entry.source), write(w, "id", entry.id), write(w, "decision", "pending");
+  key(w, "reasons"), w.StartArray(), w.EndArray();
+  write(w, "receipt", receipt_path(entry.source, entry.id));
+  w.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+http::Response try_again(std::string_view code, const std::string& detail) {
+  auto response = http::problem(503, code, "Service Unavailable", detail);
+  response.headers.set("Retry-After", "1");
+  return response;
+}
+
+// Gathers the outcomes of one request and answers once: when all are decided, or when the client's patience is over.
+class Gathering {
+ public:
+  Gathering(std::shared_ptr<http::Stream> stream, std::vector<Entry> entries, bool list, std::chrono::seconds wait)
+      : stream_(std::move(stream)), entries_(std::move(entries)), list_(list), wait_(wait) {
+    for (const auto& entry : entries_) open_ += entry.answer.empty();
+  }
+
+  void expect(std::size_t accepted) { expected_ = accepted; }
   void accepted(const LogResult<void>& result) {
-    std::unique_lock lock(mutex_);
+    std::lock_guard lock(mutex_);
     if (!result && !failed_) failed_ = result.error();
     if (++accepted_ < expected_) return;
-    lock.unlock();
-    if (failed_) return answer(unavailable(failed_->detail));
-    if (wait_.count() == 0) answer(pending());
+    if (failed_) answer(try_again("unavailable", failed_->detail + "; whether it was taken is unknown: send it again, doubles are recognised"));
+    else if (wait_.count() == 0) answer(pending());
   }
   void decided(std::size_t index, const Outcome& outcome) {
-    {
-      std::lock_guard lock(mutex_);
-      outcomes_[index] = outcome;
-      if (--open_ > 0) return;
-    }
-    answer(all());  // also without Prefer: what is known needs no waiting
+    std::lock_guard lock(mutex_);
+    if (!list_) return answer(outcome_response(outcome));
+    entries_[index].set(outcome_json(outcome));
+    if (--open_ == 0) answer(all());
   }
   void timed_out() {
-    auto response = pending();
-    answer(std::move(response));
+    std::lock_guard lock(mutex_);
+    answer(pending());
   }
-  void expect(std::size_t accepted) { expected_ = accepted; }
+  // Of a list of which everything is known without handing it in.
+  void nothing_to_wait_for() {
+    std::lock_guard lock(mutex_);
+    if (open_ == 0 && list_) answer(all());
+  }
   void answer(http::Response response) { stream_->respond(std::move(response)); }  // the first one counts
 
-  static http::Response unavailable(const std::string& detail) {
-    auto response = http::problem(503, "unavailable", "Service Unavailable", detail + "; whether it was taken is unknown: send it again, doubles are recognised");
-    response.headers.set("Retry-After", "1");
-    return response;
-  }
-
  private:
-  http::Response all() const {
-    if (!batch_) return outcome_response(*outcomes_[0]);
-    std::string body = "[";
-    for (const auto& outcome : outcomes_) (body += body.size() > 1 ? "," : "") += outcome_json(*outcome);
-    return http::reply_with(200, "application/json", body + "]");
-  }
+  http::Response all() const { return http::reply_with(200, "application/json", list()); }
   http::Response pending() const {
-    rapidjson::StringBuffer buffer;
-    JsonWriter w(buffer);
-    if (batch_) w.StartArray();
-    for (const auto& event : events_) {
-      w.StartObject();
-      write(w, "source", event.source), write(w, "id", event.id), write(w, "decision", "pending");
-      key(w, "reasons"), w.StartArray(), w.EndArray();
-      write(w, "receipt", receipt_path(event.source, event.id));
-      w.EndObject();
-    }
-    if (batch_) w.EndArray();
-    auto response = http::reply_with(202, "application/json", std::string(buffer.GetString(), buffer.GetSize()));
-    if (!batch_) response.headers.set("Location", receipt_path(events_[0].source, events_[0].id));
+    auto response = http::reply_with(202, "application/json", list_ ? list() : pending_json(entries_[0]));
+    if (!list_) response.headers.set("Location", receipt_path(entries_[0].source, entries_[0].id));
     return response;
+  }
+  std::string list() const {
+    std::string body = "[";
+    for (const auto& entry : entries_) {
+      if (body.size() > 1) body += ',';
+      auto shown = entry;
+      if (shown.answer.empty()) shown.set(pending_json(entry));
+      body += shown.answer;
+    }
+    return body + "]";
   }
 
   const std::shared_ptr<http::Stream> stream_;
-  const std::vector<CloudEvent> events_;
   std::mutex mutex_;
-  std::vector<std::optional<Outcome>> outcomes_;
-  const bool batch_;
+  std::vector<Entry> entries_;
+  const bool list_;
   const std::chrono::seconds wait_;
-  std::size_t open_, accepted_ = 0, expected_ = 0;
+  std::size_t open_ = 0, accepted_ = 0, expected_ = 0;
   std::optional<LogError> failed_;
 };
 
-void submit(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
-  auto events = read_events(request);
-  if (!events) return stream->respond(reasons_response(events.error()));
-  if (events->empty()) return stream->respond(http::reply_with(200, "application/json", "[]"));
-  const bool batch = mode_of(request.headers) == Mode::batch;
-  const auto wait = preferred_wait(request.headers);
-  std::vector<Prepared> prepared;
-  for (std::size_t i = 0; i < events->size(); ++i) {
-    prepared.push_back(prepare(ports, (*events)[i], actor));
-    if (auto* reasons = std::get_if<Reasons>(&prepared.back())) {
-      if (batch) for (auto& reason : *reasons) reason.pointer.insert(0, "/" + std::to_string(i));
-      return stream->respond(reasons_response(*reasons));
+// What one request brings: its events, told of or ready to hand in. `ready[i]` belongs to `entries[at[i]]`.
+struct Brought {
+  std::vector<Entry> entries;
+  std::vector<HandIn> ready;
+  std::vector<std::size_t> at;
+
+  // Nothing, or why the event can't be taken.
+  Reasons take(const Ports& ports, const CloudEvent& event, const StakeholderId& actor, std::size_t line) {
+    entries.push_back({event.source, event.id, line, {}});
+    auto prepared = prepare(ports, event, actor);
+    if (auto* reasons = std::get_if<Reasons>(&prepared)) return std::move(*reasons);
+    if (auto* receipt = std::get_if<projections::Receipt>(&prepared)) {
+      known.emplace_back(entries.size() - 1, Outcome{RecordKind::repeated, std::move(*receipt)});
+      return {};
     }
+    ready.push_back(std::move(std::get<HandIn>(prepared)));
+    at.push_back(entries.size() - 1);
+    return {};
   }
-  auto gathering = std::make_shared<Gathering>(stream, std::move(*events), batch, wait);
-  std::vector<HandIn> items;
   std::vector<std::pair<std::size_t, Outcome>> known;
-  for (std::size_t i = 0; i < prepared.size(); ++i) {
-    if (auto* receipt = std::get_if<projections::Receipt>(&prepared[i])) {
-      known.emplace_back(i, Outcome{RecordKind::repeated, std::move(*receipt)});
-      continue;
-    }
-    items.push_back(std::move(std::get<HandIn>(prepared[i])));
-    items.back().callbacks = {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, i](const Outcome& o) { gathering->decided(i, o); }};
-  }
-  gathering->expect(items.size());
-  for (const auto& [index, outcome] : known) gathering->decided(index, outcome);
-  if (!items.empty() && !ports.desk.hand_in(items, actor)) {
-    auto response = http::problem(503, "busy", "Service Unavailable", "too many submissions are waiting to be decided; nothing was taken, send it again");
-    response.headers.set("Retry-After", "1");
-    return gathering->answer(std::move(response));
-  }
+};
+
+void hand_in(const Ports& ports, Brought brought, bool list, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+  const auto wait = preferred_wait(request.headers);
+  auto gathering = std::make_shared<Gathering>(stream, std::move(brought.entries), list, wait);
+  for (std::size_t i = 0; i < brought.ready.size(); ++i)
+    brought.ready[i].callbacks = {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, at = brought.at[i]](const Outcome& o) { gathering->decided(at, o); }};
+  gathering->expect(brought.ready.size());
+  for (const auto& [index, outcome] : brought.known) gathering->decided(index, outcome);
+  if (brought.ready.empty()) return gathering->nothing_to_wait_for();
+  if (!ports.desk.hand_in(brought.ready, actor))
+    return gathering->answer(try_again("busy", "too many submissions are waiting to be decided; nothing was taken, send it again"));
   if (wait.count() > 0) ports.pool.after(wait, [gathering] { gathering->timed_out(); });
+}
+
+// One event, or a batch: all of it, or nothing and the reasons.
+void submit_events(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+  const auto events = read_events(request);
+  if (!events) return stream->respond(reasons_response(events.error()));
+  const bool batch = mode_of(request.headers) == Mode::batch;
+  Brought brought;
+  for (const auto& event : *events) {
+    auto reasons = brought.take(ports, event, actor, 0);
+    if (reasons.empty()) continue;
+    if (batch) for (auto& reason : reasons) reason.pointer.insert(0, "/" + std::to_string(brought.entries.size() - 1));
+    return stream->respond(reasons_response(reasons));
+  }
+  hand_in(ports, std::move(brought), batch, request, actor, stream);
+}
+
+// A spreadsheet: a row that can't be taken is told so, the rest goes on.
+void submit_rows(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+  const auto rows = read_csv_events(request.body, request.query.find("type").value_or(""), actor);
+  if (!rows) return stream->respond(reasons_response(rows.error()));
+  Brought brought;
+  for (const auto& row : *rows) {
+    auto reasons = row.event ? brought.take(ports, *row.event, actor, row.line) : row.event.error();
+    if (reasons.empty()) continue;
+    if (!row.event) brought.entries.push_back({{}, {}, row.line, {}});
+    brought.entries.back().answer = refused_line(row.line, reasons);
+  }
+  hand_in(ports, std::move(brought), true, request, actor, stream);
+}
+
+void submit(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+  mode_of(request.headers) == Mode::csv ? submit_rows(ports, request, actor, stream) : submit_events(ports, request, actor, stream);
 }
 
 class BodyExchange : public http::Exchange, public std::enable_shared_from_this<BodyExchange> {
@@ -119,7 +170,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
 
   void on_data(std::string_view chunk) override {
     if (request_.body.size() + chunk.size() > kMaxBody)
-      return stream_->respond(http::problem(413, "too_large", "Content Too Large", "send at most 1 MiB in one body; stream more as application/x-ndjson"));
+      return stream_->respond(http::problem(413, "too_large", "Content Too Large", "send at most 1 MiB in one body: a spreadsheet in parts, or any number of events streamed as application/x-ndjson"));
     request_.body.append(chunk);
   }
   void on_end() override {
@@ -128,9 +179,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
       actor ? submit(*self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in());
     });
     if (taken) return;
-    auto response = http::problem(503, "busy", "Service Unavailable", "too many requests are waiting; send it again");
-    response.headers.set("Retry-After", "1");
-    stream_->respond(std::move(response));
+    stream_->respond(try_again("busy", "too many requests are waiting; send it again"));
   }
 
  private:

@@ -5,9 +5,15 @@
 
 namespace rollcall::gateway {
 using namespace events;
+namespace {
+std::string pending_key(const StakeholderId& actor, const std::string& source, const std::string& id) { return actor.value + "\n" + source + "\n" + id; }
+}  // namespace
 
 Desk::Desk(Log& log, std::uint16_t lanes, std::function<std::uint64_t()> seen_registry)
     : log_(log), lanes_(lanes), seen_registry_(std::move(seen_registry)) {}
+
+// The log may still answer while its appender goes: what the answers touch must be there.
+Desk::~Desk() { appender_.reset(); }
 
 // A new one when there is none, or after the last one failed.
 std::shared_ptr<Appender> Desk::appender() {
@@ -21,14 +27,14 @@ bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
     std::lock_guard lock(mutex_);
     if (undecided_ + items.size() > kMaxUndecided) return false;
     undecided_ += items.size();
-    for (const auto& item : items) ++pending_[item.event.source + "\n" + item.event.id];
+    for (const auto& item : items) ++pending_[pending_key(actor, item.event.source, item.event.id)];
   }
   struct Lane { std::vector<NewEntry> entries; std::shared_ptr<Sent> sent = std::make_shared<Sent>(); };
   std::map<Partition, Lane> lanes;
   const auto registry = std::to_string(seen_registry_());
   for (auto& item : items) {
     auto& lane = lanes[lane_for(item.event, lanes_)];
-    lane.sent->waiting.push_back({item.event.source + "\n" + item.event.id, std::move(item.callbacks.decided)});
+    lane.sent->waiting.push_back({pending_key(actor, item.event.source, item.event.id), std::move(item.callbacks.decided)});
     lane.sent->accepted.push_back(std::move(item.callbacks.accepted));
     lane.entries.push_back({std::move(item.event.subject), std::move(item.submission), {{"actor", actor.value}, {"registry", registry}}});
   }
@@ -101,9 +107,9 @@ std::size_t Desk::undecided() const {
   return undecided_;
 }
 
-bool Desk::pending(const std::string& source, const std::string& id) const {
+bool Desk::pending(const StakeholderId& actor, const std::string& source, const std::string& id) const {
   std::lock_guard lock(mutex_);
-  return pending_.count(source + "\n" + id) != 0;
+  return pending_.count(pending_key(actor, source, id)) != 0;
 }
 
 }  // namespace rollcall::gateway

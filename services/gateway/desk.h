@@ -39,9 +39,9 @@ struct HandIn {
 
 class Desk {
  public:
-  // `seen_registry` tells how many lane 0 records this gateway has read. All references outlive the desk, and it must
-  // outlive every append (stop the log first).
+  // `seen_registry` tells how many lane 0 records this gateway has read. All references outlive the desk.
   Desk(events::Log& log, std::uint16_t lanes, std::function<std::uint64_t()> seen_registry);
+  ~Desk();
 
   // Takes all items (they are moved from), or, when too many are undecided, none: then false, try again later. Any thread.
   // Submissions of one call about one subject keep their order, and come after those of earlier calls from the same thread.
@@ -52,7 +52,8 @@ class Desk {
   void landed();
 
   std::size_t undecided() const;
-  bool pending(const std::string& source, const std::string& id) const;
+  // Whether a submission of the actor's is handed in here and not yet decided: false once its decision has landed.
+  bool pending(const events::StakeholderId& actor, const std::string& source, const std::string& id) const;
 
  private:
   using At = std::pair<std::uint16_t, std::uint64_t>;  // lane, inbox offset
@@ -71,7 +72,7 @@ class Desk {
   std::shared_ptr<events::Appender> appender_;
   bool broken_ = false;
   std::size_t undecided_ = 0;
-  std::unordered_map<std::string, std::size_t> pending_;       // "source\nid" -> how many
+  std::unordered_map<std::string, std::size_t> pending_;       // "actor\nsource\nid" -> how many
   std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, not yet decided
   std::unordered_map<At, Outcome, AtHash> held_;               // decided, acceptance not yet heard
   std::deque<At> held_order_;

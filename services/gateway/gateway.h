@@ -28,7 +28,8 @@ struct Ports {
 // Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
 std::optional<events::StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, events::Day today);
 
-// POST /v1/events, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition}, POST /v1/contacts/{contact}/erasure.
+// POST /v1/events, GET /v1/templates/{type}.csv, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition},
+// POST /v1/contacts/{contact}/erasure.
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
 
 // Sealed and ready to hand in; or the reasons why not; or the first receipt, when this is a repeat of what was admitted
@@ -42,6 +43,8 @@ std::chrono::seconds preferred_wait(const http::Headers& headers);
 // One outcome as JSON, and the status that it has when it is the only one.
 std::string outcome_json(const Outcome& outcome);
 http::Response outcome_response(const Outcome& outcome);
+// A line or row that can't be taken.
+std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
 http::Response reasons_response(const events::Reasons& reasons);
 http::Response not_signed_in();
 std::string receipt_path(const std::string& source, const std::string& id);

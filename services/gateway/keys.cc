@@ -16,6 +16,7 @@ using namespace events;
 namespace {
 
 constexpr std::size_t kKey = 32;
+constexpr std::chrono::seconds kPatience{10};
 const LaneId kLane{std::string(kKeysTopic), {0}};
 
 Expected<std::string> master_key(const std::filesystem::path& file) {
@@ -32,11 +33,18 @@ Expected<std::string> master_key(const std::filesystem::path& file) {
   return key;
 }
 
-// Where the contact in clear stands in the data: of a designation itself, or of its correction.
-std::string_view contact_pointer(std::string_view type, Json data) {
-  if (type == type_of<FocalPointDesignated>()) return "/contact";
-  if (type == type_of<EventCorrected>() && string_or(data, "type") == type_of<FocalPointDesignated>()) return "/data/contact";
-  return {};
+// Where a contact stands in the data: of an event itself, or of a correction to one. Whatever type the event claims: a
+// mistyped name must not carry a person into the inbox.
+std::string_view contact_pointer(std::string_view type) { return type == type_of<EventCorrected>() ? "/data/contact" : "/contact"; }
+
+// A contact that comes sealed (a correction repeats the ledger's): nothing else beside, else it could hide what is in clear.
+std::optional<SealedContact> read_sealed(Json contact) {
+  SealedContact sealed;
+  simdjson::dom::object object;
+  if (contact.get(object) || object["sealed"].error()) return std::nullopt;
+  Decoding problems("");
+  codec::decode(contact, sealed, problems);
+  return problems.reasons().empty() ? std::optional(std::move(sealed)) : std::nullopt;
 }
 
 // {"name","email","phone"} as canonical JSON; each a text within its bound (schemas/events/focal_point.designated.v1.json).
@@ -76,7 +84,14 @@ std::string replaced(Json object, std::string_view pointer, const std::string& v
 Expected<std::unique_ptr<Keys>> Keys::open(Log& log, const std::filesystem::path& file) {
   auto master = master_key(file);
   if (!master) return tl::unexpected(master.error());
-  return std::unique_ptr<Keys>(new Keys(log, std::move(*master)));
+  const auto end = log.end(kLane);
+  if (!end) return fail(end.error().detail);
+  std::unique_ptr<Keys> keys(new Keys(log, std::move(*master)));
+  // Until all are read an erased contact could not be told from one that never was.
+  std::unique_lock lock(keys->mutex_);
+  if (!keys->moved_.wait_for(lock, kPatience, [&] { return keys->read_ >= end->value; })) return fail("the contact keys can't be read in time");
+  lock.unlock();
+  return keys;
 }
 
 Keys::Keys(Log& log, std::string master) : log_(log), master_(std::move(master)), appender_(log.appender()), reader_(log.reader()) {
@@ -115,7 +130,7 @@ LogResult<void> Keys::write(const std::string& contact, std::string value) {
   const auto offsets = promise.get_future().get();
   if (!offsets) return tl::unexpected(offsets.error());
   std::unique_lock lock(mutex_);
-  if (!moved_.wait_for(lock, std::chrono::seconds(10), [&] { return stopping_ || read_ > offsets->back().value; })) return tl::unexpected(LogError{LogErrc::overloaded, "the key was not read back in time"});
+  if (!moved_.wait_for(lock, kPatience, [&] { return stopping_ || read_ > offsets->back().value; })) return tl::unexpected(LogError{LogErrc::overloaded, "the key was not read back in time"});
   return {};
 }
 
@@ -124,21 +139,32 @@ LogResult<std::string> Keys::key_of(const std::string& contact) {
   if (!end) return tl::unexpected(end.error());
   {
     std::unique_lock lock(mutex_);
-    moved_.wait_for(lock, std::chrono::seconds(10), [&] { return stopping_ || read_ >= end->value; });
-    if (const auto at = wrapped_.find(contact); at != wrapped_.end()) return at->second.empty() ? std::string() : unseal_bytes(master_, at->second).value_or("");
+    moved_.wait_for(lock, kPatience, [&] { return stopping_ || read_ >= end->value; });
+    if (const auto at = wrapped_.find(contact); at != wrapped_.end()) return unwrap(at->second);
   }
   if (auto written = write(contact, seal_bytes(master_, random_bytes(kKey))); !written) return tl::unexpected(written.error());
   std::lock_guard lock(mutex_);
-  return unseal_bytes(master_, wrapped_.at(contact)).value_or("");
+  return unwrap(wrapped_.at(contact));
+}
+
+LogResult<std::string> Keys::unwrap(const std::string& wrapped) const {
+  if (wrapped.empty()) return std::string();
+  auto key = unseal_bytes(master_, wrapped);
+  if (!key) return tl::unexpected(LogError{LogErrc::corrupt, "the master key does not open its key"});
+  return std::move(*key);
 }
 
 Checked<CloudEvent> Keys::seal(const CloudEvent& event) {
   JsonParser parser;
   const auto data = parser.parse(event.data);
-  const auto pointer = data ? contact_pointer(event.type, *data) : std::string_view{};
+  const auto pointer = contact_pointer(event.type);
   Json contact;
-  if (pointer.empty() || data->at_pointer(pointer).get(contact) || contact["sealed"].error() == simdjson::SUCCESS) return event;
+  if (!data || data->at_pointer(pointer).get(contact)) return event;
   const auto at = "/data" + std::string(pointer);
+  if (const auto given = read_sealed(contact)) {
+    if (unseal(*given)) return event;
+    return tl::unexpected(Reasons{{Code::personal_data, at, "this sealed contact can't be opened (erased, or not of this ledger); give it in clear over HTTP, or leave it out", "architecture.md, promise 8"}});
+  }
   const auto text = read_contact(contact, at);
   if (!text) return tl::unexpected(text.error());
   const auto id = hex(hmac_sha256(master_, "contact\n" + event.source + "\n" + event.subject + "\n" + event.id)).substr(0, 32);

@@ -22,13 +22,14 @@ namespace rollcall::gateway {
 
 class Keys {
  public:
-  // Reads the master key from `file`, or makes one (mode 0600). The log outlives this. Errors: a file of another length,
-  // one that can't be read or made.
+  // Reads the master key from `file`, or makes one (mode 0600), and all keys there are. The log outlives this. Errors: a
+  // file of another length, one that can't be read or made; a log that can't be read.
   static events::Expected<std::unique_ptr<Keys>> open(events::Log& log, const std::filesystem::path& file);
   ~Keys();
 
-  // The event with its contact sealed, if it has one in clear (focal_point.designated, or a correction to one). Blocks
-  // until the key is durable: call it on a worker thread. Reasons: a contact of the wrong shape, or one erased before.
+  // The event with its contact sealed, if it has one in clear (data's member `contact`, or that of a correction). Blocks
+  // until the key is durable: call it on a worker thread. Reasons: a contact of the wrong shape, one erased before, or one
+  // that comes sealed and can't be opened.
   events::Checked<events::CloudEvent> seal(const events::CloudEvent& event);
 
   // {"name":…,"email":…,"phone":…}, or nothing when the key is erased or the text was tampered with. Any thread.
@@ -41,6 +42,7 @@ class Keys {
   Keys(events::Log& log, std::string master);
   void follow();
   events::LogResult<std::string> key_of(const std::string& contact);  // "" when erased
+  events::LogResult<std::string> unwrap(const std::string& wrapped) const;
   events::LogResult<void> write(const std::string& contact, std::string value);
 
   events::Log& log_;

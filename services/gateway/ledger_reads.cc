@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kAhead = 1 << 20;  // bytes written and not yet taken by the client
 constexpr std::chrono::milliseconds kShort{1000};
 
-// Walks a lane from its start through Lane; calls `each` for every valid record, until it answers false or the end.
+// Walks a lane from its start through Lane; calls `each` for every valid record.
 class Walk {
  public:
   Walk(Log& log, Partition lane) : reader_(log.reader()), id_{std::string(kLedgerTopic), lane} {
@@ -19,21 +19,22 @@ class Walk {
     end_ = end ? *end : Offset{0};
     reader_->seek(id_, {0});
   }
-  // One batch. False at the end, or when the lane can't be read.
+  enum class Step { more, end, unreadable };
+  // One batch.
   template <class Each>
-  bool step(const Each& each) {
-    if (next_ >= end_) return false;
+  Step step(const Each& each) {
+    if (next_ >= end_) return Step::end;
     const auto batch = reader_->next(kShort);
-    if (!batch) return false;
+    if (!batch) return Step::unreadable;
     for (const auto& entry : batch->entries) {
-      if (entry.offset >= end_) return false;
+      if (entry.offset >= end_) return Step::end;
       next_ = {entry.offset.value + 1};
       const auto record = read_record(parser_, entry.value);
       const auto verdict = record ? lane_.read(*record) : tl::unexpected(record.error());
-      if (!verdict) return false;
-      if (*verdict == Verdict::valid && !each(*record)) return false;
+      if (!verdict) return Step::unreadable;
+      if (*verdict == Verdict::valid) each(*record);
     }
-    return true;
+    return Step::more;
   }
 
  private:
@@ -59,12 +60,12 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
     std::lock_guard lock(mutex_);
     while (stream_->open()) {
       std::string lines;
-      const bool more = walk_.step([&](const Record& record) {
+      const auto step = walk_.step([&](const Record& record) {
         if (record.sequence.value >= from_) lines.append(record.bytes).push_back('\n');
-        return true;
       });
       if (!lines.empty()) stream_->write(std::move(lines));
-      if (!more) return stream_->finish();
+      if (step == Walk::Step::unreadable) return stream_->abort();  // a part must not pass for the whole
+      if (step == Walk::Step::end) return stream_->finish();
       if (stream_->buffered_bytes() > kAhead) return;  // on_drained goes on
     }
   }

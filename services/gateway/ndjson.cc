@@ -17,9 +17,6 @@ constexpr std::size_t kMaxAnswers = 1 << 20;       // bytes of answers that the 
 constexpr std::size_t kMaxLine = kMaxSubmission + 4096;
 constexpr std::chrono::milliseconds kBusyAgain{10};
 
-std::string line_json(std::uint64_t line, const Reasons& reasons) {
-  return "{\"line\":" + std::to_string(line) + ",\"decision\":\"refused\",\"reasons\":" + to_json(reasons) + "}\n";
-}
 std::string state_json(const CloudEvent& event, std::string_view decision, std::string_view detail) {
   std::string out = "{\"source\":";
   append_json_string(event.source, out);
@@ -46,6 +43,15 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     if (!ports_->pool.post(work)) ports_->pool.after(kBusyAgain, work);
   }
   void on_drained() override { go_on(); }
+  // What was handed in is still answered; a line without an answer was not taken.
+  void on_stopping() override {
+    {
+      std::lock_guard lock(mutex_);
+      stopping_ = true;
+      stream_->pause();
+    }
+    flush();
+  }
   void on_close(http::CloseReason) override {
     std::lock_guard lock(mutex_);
     closed_ = true;
@@ -103,7 +109,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     batch_.push_back(std::move(item));
   }
 
-  void answer_line(const Reasons& reasons) { fill(new_slot(), line_json(line_, reasons)); }
+  void answer_line(const Reasons& reasons) { fill(new_slot(), refused_line(line_, reasons) + "\n"); }
 
   std::uint64_t new_slot() {
     std::lock_guard lock(mutex_);
@@ -135,11 +141,10 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     flush();
   }
 
+  // Under the lock: a resume that came late would undo the pause of the next chunk.
   void go_on() {
-    {
-      std::lock_guard lock(mutex_);
-      if (working_ || slots_.size() >= kWindow || stream_->buffered_bytes() >= kMaxAnswers) return;
-    }
+    std::lock_guard lock(mutex_);
+    if (working_ || stopping_ || slots_.size() >= kWindow || stream_->buffered_bytes() >= kMaxAnswers) return;
     stream_->resume();
   }
 
@@ -150,7 +155,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     {
       std::lock_guard lock(mutex_);
       for (; !slots_.empty() && !slots_.front().answer.empty(); slots_.pop_front(), ++first_slot_) out += slots_.front().answer;
-      finish = ended_ && !working_ && slots_.empty();
+      finish = (ended_ || stopping_) && !working_ && slots_.empty();
       if (!out.empty()) stream_->write(std::move(out));  // under the lock: answers keep their order
     }
     if (finish) stream_->finish();
@@ -170,7 +175,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
   std::mutex mutex_;
   std::deque<Slot> slots_;
   std::uint64_t first_slot_ = 0;
-  bool working_ = false, ended_ = false, closed_ = false;
+  bool working_ = false, ended_ = false, stopping_ = false, closed_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "events/codec.h"
 #include "services/gateway/binding.h"
+#include "services/gateway/csv_template.h"
 #include "services/gateway/gateway.h"
 #include "services/gateway/ledger_reads.h"
 
@@ -14,15 +15,22 @@ http::StreamHandler submit_handler(std::shared_ptr<const Ports> ports) {
   return [ports](http::Request request, std::shared_ptr<http::Stream> stream) -> std::shared_ptr<http::Exchange> {
     switch (mode_of(request.headers)) {
       case Mode::ndjson: return ndjson_exchange(ports, request, std::move(stream));
-      case Mode::csv:
       case Mode::unsupported: {
         stream->respond(http::problem(415, "unsupported_media_type", "Unsupported Media Type",
-                                      "send a CloudEvent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or in binary mode with ce- headers"));
+                                      "send a CloudEvent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, text/csv, or in binary mode with ce- headers"));
         return nullptr;
       }
       default: return body_exchange(ports, std::move(request), std::move(stream));
     }
   };
+}
+
+http::Response template_response(const http::Request& request) {
+  std::string_view name = request.param("file");
+  if (name.ends_with(".csv")) name.remove_suffix(4);
+  const auto* found = find_template(name);
+  if (!found) return http::problem(404, "unknown_type", "Not Found", "there is no such event type; did you mean " + nearest_type(name) + "?");
+  return http::reply_with(200, "text/csv; charset=utf-8", template_csv(*found));
 }
 
 // The record of an admitted event, by the source and id that it was submitted with.
@@ -78,6 +86,7 @@ http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answe
 
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports) {
   router.stream("POST", "/v1/events", submit_handler(ports));
+  router.get("/v1/templates/{file}", [](http::Request request, http::Reply reply) { reply(template_response(request)); });
   router.get("/v1/events/{source}/{id}", on_pool(ports, event_response));
   router.stream("GET", "/v1/ledger/{partition}", ledger_handler(ports));
   router.post("/v1/contacts/{contact}/erasure", on_pool(ports, erase_response));

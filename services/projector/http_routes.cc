@@ -57,6 +57,8 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   }
   if (!projector.health().ready()) return not_yet("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
   const auto question = read_question(request, ports.viewer(request.headers));
+  if (ports.beforehand)
+    if (auto known = ports.beforehand(route, question)) return from(std::move(*known));
   Day today{};
   auto answered = projector.answer([&](const projections::Context& context) { return today = context.today, route.answer(context, question); }, ports.unseal);
   const auto tag = etag(projector, answered, request, question, today);

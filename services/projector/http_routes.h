@@ -12,6 +12,8 @@ struct ReadPorts {
   runtime::Pool& pool;
   std::function<std::string(const http::Headers&)> viewer;  // the signed-in stakeholder, "" for the public
   Projector::Unseal unseal;
+  // What this process knows before the model does (a submission that waits for its decision); may be empty.
+  std::function<std::optional<projections::Answer>(const projections::Route&, const projections::Question&)> beforehand;
   mutable std::atomic<int> waiting{0};  // questions that hold a pool thread until a position is reached
 };
 
