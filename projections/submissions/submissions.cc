@@ -1,6 +1,8 @@
 // The fold and the questions of submissions.h.
 #include "projections/submissions/submissions.h"
 
+#include <set>
+
 #include "projections/writing.h"
 
 namespace rollcall::projections {
@@ -27,9 +29,12 @@ void write_receipt(JsonWriter& w, const Receipt& r) {
   w.EndObject();
 }
 
-std::vector<Receipt> receipts_of(const RowReader& rows, std::string_view kind, std::string_view source, std::string_view id) {
+// About one subject, or ("") about any.
+std::vector<Receipt> receipts_of(const RowReader& rows, std::string_view kind, std::string_view source, std::string_view id, std::string_view subject = {}) {
   std::vector<Receipt> out;
-  rows.scan(Key().text(kind).text(source).text(id), [&](std::string_view, std::string_view value) {
+  auto prefix = Key().text(kind).text(source).text(id);
+  if (!subject.empty()) prefix.text(subject);
+  rows.scan(prefix, [&](std::string_view, std::string_view value) {
     out.push_back(from_row<Receipt>(value));
     return out.size() < 100;
   });
@@ -42,7 +47,8 @@ Answer answer_receipt(const Context& context, const Question& question) {
   const auto source = question.path.at("source"), id = question.path.at("id");
   const auto found = find_receipt(context.rows, source, id, question.param("subject"));
   if (!found || found->actor != question.viewer) return problem(404, "no_submission", "no decided submission of yours has this source and id");
-  const auto subjects = receipts_of(context.rows, "a", source, id);
+  std::set<std::string> subjects;
+  for (auto& receipt : receipts_of(context.rows, "a", source, id)) subjects.insert(std::move(receipt.subject));
   Writing out;
   write_members(out.w, *found);
   if (subjects.size() > 1) write(out.w, "warning", "this id was admitted about " + std::to_string(subjects.size()) + " subjects; within a source use an id once");
@@ -82,14 +88,15 @@ Answer answer_list(const Context& context, const Question& question) {
 class SubmissionsModel : public Model {
  public:
   std::string_view name() const override { return "submissions"; }
-  std::uint32_t version() const override { return 1; }
+  std::uint32_t version() const override { return 2; }
   void apply(const Record& record, Place place, RowChanges& changes) const override {
     if (record.kind == RecordKind::repeated) return;
     const auto receipt = receipt_of(record, place);
     if (!receipt) return;
     auto row = to_row(*receipt);
     changes.put(Key().text("l").text(receipt->actor).number(place.partition.value).number(place.sequence.value).take(), row);
-    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).take(), std::move(row));
+    // By lane, too: a registry event and an act about one subject may have one source and id, and lanes are read in any order.
+    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).number(place.partition.value).take(), std::move(row));
   }
   std::vector<Route> routes() const override {
     return {{"/v1/submissions", answer_list}, {"/v1/submissions/{source}/{id}", answer_receipt}};
@@ -100,11 +107,7 @@ class SubmissionsModel : public Model {
 
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject) {
   for (const std::string_view kind : {"a", "r"}) {
-    if (!subject.empty()) {
-      if (const auto row = rows.get(Key().text(kind).text(source).text(id).text(subject))) return from_row<Receipt>(*row);
-    } else if (auto all = receipts_of(rows, kind, source, id); !all.empty()) {
-      return std::move(all.front());
-    }
+    if (auto all = receipts_of(rows, kind, source, id, subject); !all.empty()) return std::move(all.front());
   }
   return std::nullopt;
 }

@@ -23,6 +23,7 @@ void Projector::stop() {
   stopping_ = true;
   if (reader_) reader_->wake();
   if (thread_.joinable()) thread_.join();
+  reader_.reset();
 }
 
 void Projector::run() {
@@ -39,8 +40,8 @@ void Projector::run() {
     spdlog::critical("projector {} halts: {}", model_->name(), e.what());
     health_.halt(e.what());
   }
+  std::lock_guard lock(mutex_);  // so that nobody falls asleep between looking and this
   moved_.notify_all();
-  reader_.reset();
 }
 
 // Where the rows stand. The registry is not kept in rows: lane 0 is read again from its start, and its records are not
@@ -88,7 +89,9 @@ Expected<void> Projector::fold(const Batch& batch) {
     moved.advance(place);
     ++progress_.applied;
   }
-  if (const Offset next{batch.entries.back().offset.value + 1}; next > at.next) {
+  const Offset next{batch.entries.back().offset.value + 1};
+  if (registry) registry_next_ = next;
+  if (next > at.next) {
     at = {next, lane.state()};
     if (!rows_->write(changes, projections::to_row(checkpoint_))) return fail("the read model's rows can't be written; check the disk");
   }
@@ -114,7 +117,7 @@ void Projector::publish(const Position& moved, std::shared_ptr<const projections
 void Projector::check_caught_up() {
   if (health_.ready()) return;
   for (const auto& [partition, end] : ends_)
-    if (checkpoint_.lanes[partition].next < end) return;
+    if ((partition == 0 ? registry_next_ : checkpoint_.lanes[partition].next) < end) return;
   health_.set_ready(true);
   spdlog::info("projector {}: caught up", model_->name());
 }

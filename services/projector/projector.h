@@ -72,6 +72,7 @@ class Projector {
   std::map<std::uint16_t, events::Lane> lanes_;
   std::map<std::uint16_t, events::Offset> ends_;  // the ledger's ends at the start: "caught up" is beyond them
   projections::Checkpoint checkpoint_;
+  events::Offset registry_next_{};  // lane 0 is read from its start: further back than its rows, after a restart
   events::JsonParser parser_;
   std::atomic<bool> stopping_{false};
   std::thread thread_;

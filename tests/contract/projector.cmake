@@ -1,0 +1,1 @@
+rollcall_test(projector_test contract projector_test.cc LINK rollcall_wiring)
