@@ -48,6 +48,14 @@ std::chrono::seconds preferred_wait(const http::Headers& headers) {
 
 std::string receipt_path(const std::string& source, const std::string& id) { return "/v1/submissions/" + percent_encode(source) + "/" + percent_encode(id); }
 
+Outcome as_first(const Ports& ports, Outcome outcome) {
+  if (outcome.kind != RecordKind::repeated) return outcome;
+  auto& receipt = outcome.receipt;
+  // The record names the first place only: whether that was an admission or a refusal, and why, its own receipt tells.
+  if (auto first = ports.receipt(receipt.source, receipt.id, receipt.subject); first && first->place == receipt.place) receipt = std::move(*first);
+  return outcome;
+}
+
 std::string outcome_json(const Outcome& outcome) {
   auto receipt = outcome.receipt;
   // A repeat is told as what was first: its receipt holds the first place, and whether that was an admission.

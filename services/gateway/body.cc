@@ -117,11 +117,12 @@ struct Brought {
   std::vector<std::pair<std::size_t, Outcome>> known;
 };
 
-void hand_in(const Ports& ports, Brought brought, bool list, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+void hand_in(const std::shared_ptr<const Ports>& shared, Brought brought, bool list, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+  const Ports& ports = *shared;
   const auto wait = preferred_wait(request.headers);
   auto gathering = std::make_shared<Gathering>(stream, std::move(brought.entries), list, wait);
   for (std::size_t i = 0; i < brought.ready.size(); ++i)
-    brought.ready[i].callbacks = {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, at = brought.at[i]](const Outcome& o) { gathering->decided(at, o); }};
+    brought.ready[i].callbacks = {[gathering](const auto& result) { gathering->accepted(result); }, [gathering, shared, at = brought.at[i]](const Outcome& o) { gathering->decided(at, as_first(*shared, o)); }};
   gathering->expect(brought.ready.size());
   for (const auto& [index, outcome] : brought.known) gathering->decided(index, outcome);
   if (brought.ready.empty()) return gathering->nothing_to_wait_for();
@@ -131,13 +132,13 @@ void hand_in(const Ports& ports, Brought brought, bool list, const http::Request
 }
 
 // One event, or a batch: all of it, or nothing and the reasons.
-void submit_events(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+void submit_events(const std::shared_ptr<const Ports>& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
   const auto events = read_events(request);
   if (!events) return stream->respond(reasons_response(events.error()));
   const bool batch = mode_of(request.headers) == Mode::batch;
   Brought brought;
   for (const auto& event : *events) {
-    auto reasons = brought.take(ports, event, actor, 0);
+    auto reasons = brought.take(*ports, event, actor, 0);
     if (reasons.empty()) continue;
     if (batch) for (auto& reason : reasons) reason.pointer.insert(0, "/" + std::to_string(brought.entries.size() - 1));
     return stream->respond(reasons_response(reasons));
@@ -146,12 +147,12 @@ void submit_events(const Ports& ports, const http::Request& request, const Stake
 }
 
 // A spreadsheet: a row that can't be taken is told so, the rest goes on.
-void submit_rows(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+void submit_rows(const std::shared_ptr<const Ports>& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
   const auto rows = read_csv_events(request.body, request.query.find("type").value_or(""), actor);
   if (!rows) return stream->respond(reasons_response(rows.error()));
   Brought brought;
   for (const auto& row : *rows) {
-    auto reasons = row.event ? brought.take(ports, *row.event, actor, row.line) : row.event.error();
+    auto reasons = row.event ? brought.take(*ports, *row.event, actor, row.line) : row.event.error();
     if (reasons.empty()) continue;
     if (!row.event) brought.entries.push_back({{}, {}, row.line, {}});
     brought.entries.back().answer = refused_line(row.line, reasons);
@@ -159,7 +160,7 @@ void submit_rows(const Ports& ports, const http::Request& request, const Stakeho
   hand_in(ports, std::move(brought), true, request, actor, stream);
 }
 
-void submit(const Ports& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
+void submit(const std::shared_ptr<const Ports>& ports, const http::Request& request, const StakeholderId& actor, const std::shared_ptr<http::Stream>& stream) {
   mode_of(request.headers) == Mode::csv ? submit_rows(ports, request, actor, stream) : submit_events(ports, request, actor, stream);
 }
 
@@ -176,7 +177,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
   void on_end() override {
     const bool taken = ports_->pool.post([self = shared_from_this()] {
       const auto actor = authenticate(self->request_.headers, *self->ports_->registry(), self->ports_->clock.now().day());
-      actor ? submit(*self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in());
+      actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in());
     });
     if (taken) return;
     stream_->respond(try_again("busy", "too many requests are waiting; send it again"));

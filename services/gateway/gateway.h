@@ -40,6 +40,9 @@ Prepared prepare(const Ports& ports, const events::CloudEvent& event, const even
 // How long the client is willing to wait for decisions (RFC 7240, Prefer: wait=SECONDS), at most 30 s; 0: not at all.
 std::chrono::seconds preferred_wait(const http::Headers& headers);
 
+// The outcome as it is told: of a repeat, what was decided the first time.
+Outcome as_first(const Ports& ports, Outcome outcome);
+
 // One outcome as JSON, and the status that it has when it is the only one.
 std::string outcome_json(const Outcome& outcome);
 http::Response outcome_response(const Outcome& outcome);

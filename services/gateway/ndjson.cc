@@ -105,7 +105,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
       if (!result) self->fill(slot, state_json(event, "unknown", "the inbox did not answer; send this line again, doubles are recognised"));
       else if (!self->wait_) self->fill(slot, state_json(event, "pending", ""));
     };
-    if (wait_) item.callbacks.decided = [self = shared_from_this(), slot](const Outcome& outcome) { self->fill(slot, outcome_json(outcome) + "\n"); };
+    if (wait_) item.callbacks.decided = [self = shared_from_this(), slot](const Outcome& outcome) { self->fill(slot, outcome_json(as_first(*self->ports_, outcome)) + "\n"); };
     batch_.push_back(std::move(item));
   }
 
