@@ -108,6 +108,7 @@ class Client {
     const auto sent = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     return sent > 0 ? static_cast<std::size_t>(sent) : 0;
   }
+  int descriptor() const { return fd_; }
   void half_close() { ::shutdown(fd_, SHUT_WR); }
   void reset() {
     const linger hard{1, 0};

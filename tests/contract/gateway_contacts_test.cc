@@ -1,0 +1,198 @@
+// Contact details of officials (architecture.md, promise 8): in over HTTP, in no topic in clear, gone when erased.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "services/gateway/seal.h"
+#include "tests/contract/gateway_world.h"
+
+using namespace rollcall;
+using namespace rollcall::test;
+
+namespace {
+
+const std::string kName = "Somchai Exampleperson", kMail = "somchai@ministry.example", kPhone = "+66 2 555 0199";
+
+Sent designation(const std::string& id, const std::string& contact = R"({"name":")" + kName + R"(","email":")" + kMail + R"(","phone":")" + kPhone + "\"}") {
+  return {page_of("tha-gov"), id, "focal_point.designated", "country/THA", "2002-05-01T00:00:00Z", R"({"unit":"Ministry of Example","designated_on":"2002-05-01","contact":)" + contact + "}"};
+}
+const std::string kDirectory = "/v1/countries/THA/focal-points";
+const std::string kContact = "/focal_points/0/contact";
+
+bool tells(std::string_view bytes) {
+  for (const auto& secret : {kName, kMail, kPhone, std::string("Exampleperson"), std::string("555 0199")})
+    if (bytes.find(secret) != bytes.npos) return true;
+  return false;
+}
+
+void check_no_topic_tells(const std::filesystem::path& data) {
+  for (const auto topic : {events::kInboxTopic, events::kLedgerTopic, events::kKeysTopic})
+    for (const auto& entry : read_topic(data, topic)) CHECK_FALSE((tells(entry.value) || tells(entry.key)));
+}
+
+// Files as they lie on the disk. What the log compresses shows only in part: the topics themselves are looked through too.
+void check_no_file_tells(const std::filesystem::path& data) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(data)) {
+    if (!file.is_regular_file()) continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    INFO(file.path().string());
+    CHECK_FALSE(tells(bytes.str()));
+  }
+}
+
+std::string contact_id(const World& world, const Sent& event) {
+  return at(world.get("/v1/events/" + escaped(event.source) + "/" + escaped(event.id)).body, "/data/contact/contact");
+}
+
+}  // namespace
+
+TEST_CASE("a contact in clear is admitted sealed, and opened for those who are signed in only", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const auto event = designation("f-1");
+  const auto first = world.post(event.json(), token);
+  REQUIRE(first.status == 201);
+  const auto again = world.post(event.json(), token);  // sealed alike: a repeat
+  CHECK(again.status == 200);
+  CHECK(at(again.body, "/position") == at(first.body, "/position"));
+  CHECK(world.post(designation("f-1", R"({"name":"Another"})").json(), token).status == 409);
+
+  const auto signed_in = world.get(kDirectory, World::bearer(token) + "Rollcall-At-Least: " + first.header("Rollcall-Position") + "\r\n");
+  CHECK(at(signed_in.body, kContact + "/email") == kMail);
+  CHECK(at(signed_in.body, kContact + "/name") == kName);
+  CHECK(signed_in.header("Cache-Control") == "private, no-cache");
+  const auto in_public = world.get(kDirectory);
+  CHECK(at(in_public.body, kContact) == "null");
+  CHECK(at(in_public.body, "/focal_points/0/contact_held") == "true");
+  CHECK_FALSE(tells(in_public.body));
+  CHECK_FALSE(tells(world.get(kDirectory + "?format=csv").body));
+  CHECK(tells(world.get(kDirectory + "?format=csv", World::bearer(token)).body));
+  for (const auto* target : {"/v1/submissions", "/v1/countries/THA", "/v1/ledger/0", "/v1/ledger/1", "/v1/ledger/2", "/v1/ledger/3", "/v1/ledger/4"})
+    CHECK_FALSE(tells(world.get(target, World::bearer(token)).body));
+
+  world.close();
+  check_no_topic_tells(world.data());
+  check_no_file_tells(world.data());
+}
+
+TEST_CASE("no way around the seal leads a contact into a topic", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const std::string clear = R"("name":")" + kName + R"(","email":")" + kMail + "\"";
+  const auto refused = [&](const Sent& event, const std::string& content_type = kStructured) {
+    const auto answer = world.post(event.json(), token, content_type);
+    INFO(event.json() << " -> " << answer.body);
+    CHECK((answer.status == 400 || answer.status == 422 || at(answer.body, "/decision") == "refused"));
+    CHECK_FALSE(tells(answer.body));
+  };
+  refused(designation("w-1", R"({"contact":"x","sealed":"y",)" + clear + "}"));          // clear members beside sealed ones
+  refused(designation("w-2", R"({"contact":"x","sealed":")" + kName + " " + kMail + "\"}"));  // clear text that claims to be sealed
+  refused(designation("w-3", "\"" + kName + "\""));
+  refused(designation("w-4", "[{" + clear + "}]"));
+  refused(designation("w-5", R"({"name":{"first":")" + kName + "\"}}"));
+  auto mistyped = designation("w-6");
+  mistyped.type = "focal_point.designatd";
+  refused(mistyped);
+  refused(mistyped, "application/x-ndjson");
+  for (const auto* type : {"org.rollcall.focal_point.designated.v1", "focal_point.designated"}) {
+    auto correction = designation("w-7");
+    correction.type = "event.corrected";
+    correction.data = R"({"event":{"source":"s","id":"f-1"},"type":")" + std::string(type) + R"(","reason":"r","data":)" + designation("").data + "}";
+    refused(correction);
+  }
+  world.close();
+  check_no_topic_tells(world.data());
+  check_no_file_tells(world.data());
+}
+
+TEST_CASE("a correction seals its contact too", "[contract]") {
+  World world;
+  const auto token = world.government();
+  REQUIRE(world.post(designation("f-1").json(), token).status == 201);
+  auto correction = designation("f-1/corrected", R"({"name":"Somebody Else"})");
+  correction.data = R"({"event":{"source":")" + page_of("tha-gov") + R"(","id":"f-1"},"type":"org.rollcall.focal_point.designated.v1","reason":"successor","data":)" + correction.data + "}";
+  correction.type = "event.corrected";
+  const auto answer = world.post(correction.json(), token);
+  REQUIRE(answer.status == 201);
+  CHECK(at(world.get(kDirectory, World::bearer(token) + "Rollcall-At-Least: " + answer.header("Rollcall-Position") + "\r\n").body, kContact + "/name") == "Somebody Else");
+  // A correction may repeat the sealed contact as the ledger has it.
+  const auto sealed = at(world.get("/v1/events/" + escaped(page_of("tha-gov")) + "/f-1").body, "/data/contact");
+  auto repeating = designation("f-1/corrected-again", sealed);
+  repeating.data = R"({"event":{"source":")" + page_of("tha-gov") + R"(","id":"f-1"},"type":"org.rollcall.focal_point.designated.v1","reason":"back","data":)" + repeating.data + "}";
+  repeating.type = "event.corrected";
+  const auto back = world.post(repeating.json(), token);
+  REQUIRE(back.status == 201);
+  CHECK(at(world.get(kDirectory, World::bearer(token) + "Rollcall-At-Least: " + back.header("Rollcall-Position") + "\r\n").body, kContact + "/name") == kName);
+}
+
+TEST_CASE("the registrar erases a contact for good, and the ledger's bytes stay", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const auto event = designation("f-1");
+  const auto first = world.post(event.json(), token);
+  REQUIRE(first.status == 201);
+  REQUIRE(world.post(designation("f-2", R"({"name":"Who Stays"})").json(), token).status == 201);
+  const auto id = contact_id(world, event);
+  REQUIRE(id.size() == 32);
+  const auto target = "/v1/contacts/" + id + "/erasure";
+  const auto lane = "/v1/ledger/" + at(first.body, "/position").substr(0, at(first.body, "/position").find(':'));
+  const auto before = world.get(lane).body;
+
+  CHECK(world.post("", "", "text/plain", "", target).status == 401);
+  CHECK(world.post("", token, "text/plain", "", target).status == 403);
+  CHECK(at(world.get(kDirectory, World::bearer(token)).body, kContact).find("erased") == std::string::npos);
+  CHECK(world.post("", world.registrar(), "text/plain", "", "/v1/contacts/unknown/erasure").status == 404);
+  const auto erased = world.post("", world.registrar(), "text/plain", "", target);
+  CHECK(erased.status == 200);
+  CHECK(at(erased.body, "/erased") == "true");
+  CHECK(world.post("", world.registrar(), "text/plain", "", target).status == 200);
+
+  const auto check_erased = [&] {
+    const auto directory = world.get(kDirectory, World::bearer(token)).body;
+    CHECK(directory.find(R"("contact":"erased")") != std::string::npos);
+    CHECK(directory.find("Who Stays") != std::string::npos);
+    CHECK_FALSE(tells(directory));
+    CHECK(world.get(lane).body == before);
+    for (const auto* wait : {"", "Prefer: wait=20\r\n"}) {  // sent again, it is still known, and stays erased
+      const auto again = world.post(event.json(), token, kStructured, wait);
+      CHECK(again.status == 200);
+      CHECK(at(again.body, "/position") == at(first.body, "/position"));
+    }
+    const auto line = world.post(event.json(), token, "application/x-ndjson");
+    CHECK(at(line.body, "/position") == at(first.body, "/position"));
+    CHECK(world.get(lane).body == before);
+  };
+  check_erased();
+  world.reopen();
+  check_erased();
+  world.close();
+  check_no_topic_tells(world.data());
+  check_no_file_tells(world.data());
+}
+
+TEST_CASE("an erased contact's key is not kept in its topic", "[contract][!mayfail]") {
+  World world;
+  const auto token = world.government();
+  REQUIRE(world.post(designation("f-1").json(), token).status == 201);
+  const auto id = contact_id(world, designation("f-1"));
+  REQUIRE(world.post("", world.registrar(), "text/plain", "", "/v1/contacts/" + id + "/erasure").status == 200);
+  world.reopen();
+  world.close();
+  for (const auto& entry : read_topic(world.data(), events::kKeysTopic))
+    if (entry.key == id) CHECK(entry.value.empty());
+}
+
+TEST_CASE("a sealed text is authenticated: another key or a changed byte opens nothing", "[unit]") {
+  const auto key = gateway::random_bytes(32);
+  auto sealed = gateway::seal_bytes(key, kMail);
+  CHECK(gateway::unseal_bytes(key, sealed) == kMail);
+  CHECK(gateway::seal_bytes(key, kMail) == sealed);
+  CHECK_FALSE(gateway::unseal_bytes(gateway::random_bytes(32), sealed));
+  for (auto& byte : sealed) {
+    byte ^= 1;
+    CHECK_FALSE(gateway::unseal_bytes(key, sealed));
+    byte ^= 1;
+  }
+  CHECK_FALSE(gateway::unseal_bytes(key, sealed.substr(0, 20)));
+}

@@ -1,0 +1,180 @@
+// The desk on a log that stalls and fails to order: back-pressure, and what is told when the log's answer is late or lost.
+#include <catch2/catch.hpp>
+
+#include "services/gateway/gateway.h"
+#include "services/log/memory/memory_log.h"
+#include "services/runtime/clock.h"
+#include "tests/contract/gateway_world.h"
+#include "tests/support/ledger_builder.h"
+
+using namespace rollcall;
+using namespace rollcall::test;
+using events::LaneId;
+using log::Fault;
+
+namespace {
+
+constexpr std::uint16_t kLanes = 3;
+const events::StakeholderId kActor{"tha-gov"};
+const std::string kToken = "rc_test_0123456789";
+
+events::CloudEvent event_of(const Sent& sent) {
+  events::JsonParser parser;
+  return events::read_structured(*parser.parse(sent.json())).value();
+}
+
+// A gateway without an admission behind it: decide() plays it.
+struct Alone {
+  Folder folder;
+  log::MemoryLog log;
+  runtime::SystemClock clock;
+  runtime::Pool pool{2};
+  std::unique_ptr<gateway::Keys> keys;
+  std::unique_ptr<gateway::Desk> desk;
+  std::shared_ptr<projections::Registry> registry = std::make_shared<projections::Registry>();
+  std::unique_ptr<http_client::Running> server;
+  std::map<std::uint16_t, std::uint64_t> decided;  // by lane: the inbox offset from which on nothing is decided
+
+  Alone() {
+    for (const auto topic : {events::kInboxTopic, events::kLedgerTopic}) REQUIRE(log.ensure_topic(std::string(topic), kLanes));
+    REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
+    keys = std::move(*gateway::Keys::open(log, folder.path() / "master.key"));
+    desk = std::make_unique<gateway::Desk>(log, kLanes, [] { return std::uint64_t{0}; });
+    tests::Ledger ledger;
+    ledger.append("stakeholder.registered", "organisation/tha-gov", R"({"stakeholder":"tha-gov","kind":"observer","name":"X","mandate":{}})");
+    ledger.append("credential.issued", "organisation/tha-gov", R"({"credential":"c","stakeholder":"tha-gov","token_sha256":")" + events::hex(events::bytes_of(events::sha256(kToken))) + "\"}");
+    events::JsonParser parser;
+    for (const auto& entry : ledger.entries()) registry->apply(*events::read_record(parser, entry.bytes));
+    http::Router router;
+    gateway::add_routes(router, std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [this] { return registry; }, [](auto&&...) { return std::nullopt; }}));
+    server = std::make_unique<http_client::Running>(std::move(router));
+  }
+  ~Alone() {
+    server.reset();
+    pool.stop();
+  }
+
+  Answer post(const Sent& event, const std::string& more = "") {
+    return server->ask(http_client::post("/v1/events", event.json(), "Content-Type: " + kStructured + "\r\n" + World::bearer(kToken) + more));
+  }
+  bool hand_in(const std::string& id, gateway::Callbacks callbacks = {}) {
+    auto event = event_of(plan(id));
+    auto submission = events::to_submission(event);
+    std::vector<gateway::HandIn> items;
+    items.push_back({std::move(event), std::move(submission), std::move(callbacks)});
+    return desk->hand_in(items, kActor);
+  }
+  bool fill(std::size_t count) {
+    std::vector<gateway::HandIn> items;
+    for (std::size_t i = 0; i < count; ++i) {
+      auto event = event_of(plan("fill-" + std::to_string(i)));
+      auto submission = events::to_submission(event);
+      items.push_back({std::move(event), std::move(submission), {}});
+    }
+    return desk->hand_in(items, kActor);
+  }
+  // Admits what is in the inbox and not decided yet, the next `beforehand` offsets included that are not there yet.
+  void decide(std::uint64_t beforehand = 0) {
+    events::JsonParser parser;
+    for (std::uint16_t p = 1; p < kLanes; ++p) {
+      const auto end = log.end({std::string(events::kInboxTopic), {p}})->value + beforehand;
+      for (auto& offset = decided[p]; offset < end; ++offset) {
+        const auto bytes = events::write_admitted(event_of(plan("any")), {{offset}, clock.now(), {1}, "n", {offset}, 0, "tha-gov", "h"}, events::Standing::other);
+        desk->heard(*events::read_record(parser, bytes), {{p}, {offset}});
+      }
+    }
+    desk->landed();
+  }
+  bool settled() { return http_client::eventually([&] { return decide(), desk->undecided() == 0; }); }
+};
+
+}  // namespace
+
+TEST_CASE("a full desk sends clients away with Retry-After, and takes them when there is room", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  REQUIRE(gateway.fill(gateway::kMaxUndecided));
+  CHECK_FALSE(gateway.hand_in("one more"));
+  CHECK(gateway.desk->undecided() == gateway::kMaxUndecided);
+  for (const auto* prefer : {"", "Prefer: wait=20\r\n"}) {
+    const auto answer = gateway.post(plan("p-1"), prefer);
+    CHECK(answer.status == 503);
+    CHECK(answer.header("Retry-After") == "1");
+    CHECK(at(answer.body, "/code") == "busy");
+  }
+  gateway.log.clear_rules();
+  gateway.log.release();
+  REQUIRE(gateway.settled());
+  CHECK(gateway.post(plan("p-1")).status == 202);
+}
+
+TEST_CASE("a stream waits while the desk is full, and then goes on", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  REQUIRE(gateway.fill(gateway::kMaxUndecided));
+  Client client(gateway.server->port());
+  client.send("POST /v1/events HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n" + World::bearer(kToken) + "\r\n" +
+              http_client::chunk("{bad\n" + plan("s-1").json() + "\n") + "0\r\n\r\n");
+  REQUIRE(client.read_head().status == 200);
+  CHECK(at(client.read_chunk(), "/line") == "1");  // s-1 waits at the desk
+  CHECK(gateway.desk->undecided() == gateway::kMaxUndecided);
+  gateway.log.clear_rules();
+  gateway.log.release();
+  REQUIRE(http_client::eventually([&] { return gateway.decide(), gateway.desk->pending(kActor, page_of("tha-gov"), "s-1") || gateway.desk->undecided() == 0; }));
+  CHECK(at(client.read_chunk(), "/id") == "s-1");
+  CHECK(client.read_chunk().empty());
+}
+
+TEST_CASE("an append that fails is told as unknown, and the next one goes a way of its own", "[contract]") {
+  Alone gateway;
+  for (const auto fault : {Fault::fail_lost, Fault::fail_landed}) {
+    gateway.log.inject(fault);
+    const auto answer = gateway.post(plan("p-1"), kWait);
+    CHECK(answer.status == 503);
+    CHECK(answer.header("Retry-After") == "1");
+    CHECK(at(answer.body, "/code") == "unavailable");
+    CHECK_FALSE(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
+    CHECK(gateway.post(plan("p-1")).status == 202);
+    REQUIRE(gateway.settled());
+  }
+}
+
+TEST_CASE("with the inbox stalled nobody is told anything, and a patient client gets its receipt", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  const auto answer = gateway.post(plan("p-1"), "Prefer: wait=1\r\n");  // its patience runs out first
+  CHECK(answer.status == 202);
+  CHECK(answer.header("Location") == receipt_of(plan("p-1")));
+  CHECK(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
+  CHECK_FALSE(gateway.desk->pending({"another"}, page_of("tha-gov"), "p-1"));
+  gateway.log.clear_rules();
+  gateway.log.release();
+  REQUIRE(gateway.settled());
+  CHECK_FALSE(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
+}
+
+TEST_CASE("a decision that is read before the inbox has answered is told once it has", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  http_client::Watched<std::vector<std::string>> told;
+  REQUIRE(gateway.hand_in("p-1", {[&](const auto& result) { told.change([&](auto& all) { all.push_back(result ? "accepted" : "failed"); }); },
+                                  [&](const gateway::Outcome&) { told.change([&](auto& all) { all.push_back("decided"); }); }}));
+  gateway.decide(1);
+  CHECK(told.get().empty());
+  gateway.log.release();
+  REQUIRE(told.wait([](const auto& all) { return all.size() == 2; }));
+  CHECK(told.get() == std::vector<std::string>{"accepted", "decided"});
+  CHECK(gateway.desk->undecided() == 0);
+}
+
+TEST_CASE("a desk may go while its appends are under way: each is answered once", "[contract]") {
+  http_client::Watched<int> answered;
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  for (int i = 0; i < 10; ++i) REQUIRE(gateway.hand_in("p-" + std::to_string(i), {[&](const auto& result) { answered.change([&](int& n) { n += !result; }); }, {}}));
+  gateway.server.reset();
+  gateway.desk.reset();
+  CHECK(answered.get() == 10);
+  gateway.log.release();
+  CHECK(answered.get() == 10);
+}
