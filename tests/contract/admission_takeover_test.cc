@@ -32,10 +32,12 @@ TEST_CASE("a lane goes from one service to another and back, each going on where
   submit_plans(w, 0, 10);
   w.read(1, 10);
   a.log.own({0, 2}), b.log.own({1});
+  REQUIRE(eventually([&] { return w.read(1).state.epoch.value == 2; }));
   submit_plans(w, 5, 15);  // five of them repeats of what the other decided
   auto read = w.read(1, 20);
   CHECK(read.state.epoch.value == 2);
   a.log.own({0, 1, 2}), b.log.own({});
+  REQUIRE(eventually([&] { return w.read(1).state.epoch.value == 3; }));
   submit_plans(w, 10, 20);
   read = w.read(1, 30);
   check_whole(w, 30);
@@ -65,7 +67,7 @@ TEST_CASE("services that share lanes by the log's own groups take over from one 
 
 TEST_CASE("what a superseded owner still has on its way is void for every reader, and the new owner decides it", "[contract]") {
   AdmissionWorld w;
-  Server a(w), b(w, {0});
+  Server a(w), b(w, {});
   submit_plans(w, 0, 3);
   w.read(1, 3);
   std::atomic<std::size_t> proposed{0};
@@ -73,8 +75,8 @@ TEST_CASE("what a superseded owner still has on its way is void for every reader
   submit_plans(w, 3, 8);
   REQUIRE(eventually([&] { return proposed == 5; }));
   w.log.clear_rules();
-  b.log.own({0, 1});   // the group takes it for stalled
-  w.read(1, 8);        // and the new owner decides
+  a.log.own({0, 2}), b.log.own({1});  // the group takes it for stalled
+  w.read(1, 8);                       // and the new owner decides
   submit_plans(w, 8, 10);
   w.read(1, 10);
   CHECK(w.log.release() > 0);  // late, after the new owner's
