@@ -121,7 +121,7 @@ def matrix(server, events, gets=500, at_most=10.0):
     target = f"/v1/regions/{generate.REGION}/scorecard?framework={generate.FRAMEWORK}"
     for form, headers in (("json", []), ("csv", ["Accept: text/csv"]), ("json gzip", ["Accept-Encoding: gzip"])):
         with Connection(server.port) as c:
-            times, begun = [], time.monotonic()
+            times, begun, cpu = [], time.monotonic(), server.cpu()
             while len(times) < gets and time.monotonic() - begun < at_most:
                 before = time.monotonic()
                 status, answer_headers, body = c.get(target, headers)
@@ -129,4 +129,5 @@ def matrix(server, events, gets=500, at_most=10.0):
                 if status != 200:
                     raise SystemExit(f"the matrix could not be read: {body[:300]}")
         yield {"figure": "matrix", "form": form, "events_per_country": round(events / len(generate.COUNTRIES)), "gets": len(times), "bytes": len(body),
-               "encoding": answer_headers.get("content-encoding", "none"), **milliseconds("get", times)}
+               "encoding": answer_headers.get("content-encoding", "none"), **milliseconds("get", times),
+               "server_cpu_ms_per_get": round((server.cpu() - cpu) / len(times) * 1e3, 1)}
