@@ -59,10 +59,11 @@ std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
   std::erase_if(all, [&](const Told& t) { return t.recorded > known_at; });
   Roots roots;
   std::unordered_set<std::string> retracted;
-  for (const auto& t : all) {
+  for (const auto& t : all)
     if (t.corrects) roots.add(t);
-    if (std::holds_alternative<EventRetracted>(t.data)) retracted.insert(t.target);
-  }
+  // From the last on, since a retraction names an earlier event: one that was retracted itself withdraws nothing.
+  for (auto t = all.rbegin(); t != all.rend(); ++t)
+    if (std::holds_alternative<EventRetracted>(t->data) && !retracted.count(t->event)) retracted.insert(t->target);
   std::vector<Act> acts;
   std::unordered_map<std::string, std::size_t> by_event;
   for (auto& t : all) {

@@ -61,7 +61,7 @@ Answer unknown(const Context& context, std::string_view kind, std::string_view i
   const std::string what = std::string(kind) + " '" + std::string(id) + "'";
   if (const auto learned = RegistryView(context.registry).learned({std::string(kind) + "/" + std::string(id)}))
     return problem(404, "not_known_yet", "the ledger learned of " + what + " only at " + learned->text() + "; ask with a later known_at");
-  const std::string list = kind == "country" ? "countries" : std::string(kind) + "s";
+  const std::string list = kind == "country" ? "countries" : kind == "commitment" ? "frameworks" : std::string(kind) + "s";  // commitments stand in theirs
   return problem(404, "unknown_" + std::string(kind), "there is no " + what + "; /v1/" + list + " lists those there are");
 }
 
