@@ -112,6 +112,11 @@ std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view sour
   return std::nullopt;
 }
 
+std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, Place place) {
+  const auto row = rows.get(Key().text("l").text(actor).number(place.partition.value).number(place.sequence.value));
+  return row ? std::optional(from_row<Receipt>(*row)) : std::nullopt;
+}
+
 std::optional<Receipt> receipt_of(const Record& r, Place place) {
   if (r.kind == RecordKind::fence) return std::nullopt;
   Receipt out{std::string(r.submitted_source()), std::string(r.submitted_id()), std::string(r.submitted_type()), std::string(r.subject), std::string(r.actor),

@@ -29,6 +29,9 @@ std::unique_ptr<Model> submissions_model();
 // The admission of (source, id), or else its last refusal; under whatever subject. `subject` "" = any.
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject);
 
+// The decision about an actor's submission at a place; nothing for a repeat.
+std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, events::Place place);
+
 // The receipt of a decision as it is read; nothing for a fence. A repeat's receipt names the first place.
 std::optional<Receipt> receipt_of(const events::Record& record, events::Place place);
 

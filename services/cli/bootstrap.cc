@@ -1,11 +1,8 @@
 // See bootstrap.h.
 #include "services/cli/bootstrap.h"
 
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <fstream>
 #include <future>
 
 #include "events/codec.h"
@@ -13,6 +10,7 @@
 #include "schemas/files.h"
 #include "services/gateway/seal.h"
 #include "services/import/untc.h"
+#include "services/runtime/secret_file.h"
 
 namespace rollcall::cli {
 using namespace events;
@@ -91,17 +89,10 @@ Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items) {
 
 // DIR/admin.token, made once; its hash goes to the ledger.
 Expected<std::string> admin_token(const std::filesystem::path& file) {
-  if (std::ifstream in(file); in) {
-    std::string token;
-    std::getline(in, token);
-    if (token.size() >= 20) return token;
-    return fail(file.string() + " holds no token; remove it and start again");
-  }
-  const std::string token = "rc_" + base64url(gateway::random_bytes(32)), line = token + "\n";
-  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
-  const bool written = fd >= 0 && ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size()) && ::fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
-  if (!written) return fail("can't write " + file.string());
+  const auto text = runtime::keep_secret(file, [] { return "rc_" + base64url(gateway::random_bytes(32)) + "\n"; });
+  if (!text) return text;
+  auto token = text->substr(0, text->find('\n'));
+  if (token.size() < 20) return fail(file.string() + " holds no token; remove it and start again");
   return token;
 }
 

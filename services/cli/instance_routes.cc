@@ -39,7 +39,8 @@ prometheus::MetricFamily family(const std::string& name, const std::string& help
 http::Router Instance::routes() {
   http::Router router;
   auto ports = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
-      [this](const std::string& source, const std::string& id, const std::string& subject) { return receipt(source, id, subject); }});
+      [this](const std::string& source, const std::string& id, const std::string& subject) { return receipt(source, id, subject); },
+      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->rows(), actor, place); }, [this] { return submissions_->health().ready(); }});
   gateway::add_routes(router, ports);
   const auto viewer = [this](const http::Headers& headers) -> std::string {
     const auto id = gateway::authenticate(headers, *submissions_->registry(), clock_.now().day());

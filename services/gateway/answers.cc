@@ -52,24 +52,18 @@ Outcome as_first(const Ports& ports, Outcome outcome) {
   if (outcome.kind != RecordKind::repeated) return outcome;
   auto& receipt = outcome.receipt;
   // The record names the first place only: whether that was an admission or a refusal, and why, its own receipt tells.
-  if (auto first = ports.receipt(receipt.source, receipt.id, receipt.subject); first && first->place == receipt.place) receipt = std::move(*first);
+  if (auto first = ports.decision(receipt.actor, receipt.place)) receipt = std::move(*first);
   return outcome;
 }
 
-std::string outcome_json(const Outcome& outcome) {
-  auto receipt = outcome.receipt;
-  // A repeat is told as what was first: its receipt holds the first place, and whether that was an admission.
-  if (outcome.kind == RecordKind::repeated) receipt.admitted = receipt.reasons.empty(), receipt.first.clear();
-  return projections::to_json(receipt);
-}
+std::string outcome_json(const Outcome& outcome) { return projections::to_json(outcome.receipt); }
 
 http::Response outcome_response(const Outcome& outcome) {
   const auto& receipt = outcome.receipt;
   const auto location = receipt_path(receipt.source, receipt.id);
   const auto json = outcome_json(outcome);
-  const bool admitted = outcome.kind == RecordKind::admitted || (outcome.kind == RecordKind::repeated && receipt.reasons.empty());
   http::Response response;
-  if (admitted) response = http::reply_with(outcome.kind == RecordKind::admitted ? 201 : 200, "application/json", json);
+  if (receipt.admitted) response = http::reply_with(outcome.kind == RecordKind::admitted ? 201 : 200, "application/json", json);
   else if (outcome.conflict()) response = with_members(http::problem(409, "conflict_with_earlier", "Conflict", "an event with this source and id was admitted before with other content"), json);
   else response = with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), json);
   response.headers.set("Location", location);
@@ -87,7 +81,14 @@ http::Response reasons_response(const Reasons& reasons) {
                       R"({"reasons":)" + to_json(reasons) + "}");
 }
 
-http::Response not_signed_in() {
+http::Response try_again(std::string_view code, const std::string& detail) {
+  auto response = http::problem(503, code, "Service Unavailable", detail);
+  response.headers.set("Retry-After", "1");
+  return response;
+}
+
+http::Response not_signed_in(const Ports& ports) {
+  if (!ports.ready()) return try_again("starting", "the registry is still being read, and with it whose token is whose; send it again");
   auto response = http::problem(401, "not_signed_in", "Unauthorized", "send your stakeholder's token as 'Authorization: Bearer …'; the registrar issues one");
   response.headers.set("WWW-Authenticate", "Bearer realm=\"rollcall\"");
   return response;

@@ -29,12 +29,6 @@ std::string pending_json(const Entry& entry) {
   return std::string(buffer.GetString(), buffer.GetSize());
 }
 
-http::Response try_again(std::string_view code, const std::string& detail) {
-  auto response = http::problem(503, code, "Service Unavailable", detail);
-  response.headers.set("Retry-After", "1");
-  return response;
-}
-
 // Gathers the outcomes of one request and answers once: when all are decided, or when the client's patience is over.
 class Gathering {
  public:
@@ -177,7 +171,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
   void on_end() override {
     const bool taken = ports_->pool.post([self = shared_from_this()] {
       const auto actor = authenticate(self->request_.headers, *self->ports_->registry(), self->ports_->clock.now().day());
-      actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in());
+      actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in(*self->ports_));
     });
     if (taken) return;
     stream_->respond(try_again("busy", "too many requests are waiting; send it again"));

@@ -16,10 +16,10 @@ Desk::Desk(Log& log, std::uint16_t lanes, std::function<std::uint64_t()> seen_re
 Desk::~Desk() { appender_.reset(); }
 
 // A new one when there is none, or after the last one failed.
-std::shared_ptr<Appender> Desk::appender() {
+Desk::Session Desk::session() {
   std::lock_guard lock(mutex_);
-  if (!appender_ || broken_) appender_ = log_.appender(), broken_ = false;
-  return appender_;
+  if (!appender_ || broken_) appender_ = log_.appender(), broken_ = false, ++session_;
+  return {appender_, session_};
 }
 
 bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
@@ -38,27 +38,36 @@ bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
     lane.sent->accepted.push_back(std::move(item.callbacks.accepted));
     lane.entries.push_back({std::move(item.event.subject), std::move(item.submission), {{"actor", actor.value}, {"registry", registry}}});
   }
-  const auto session = appender();
+  const auto current = session();
   for (auto& [partition, lane] : lanes)
-    session->append({std::string(kInboxTopic), partition}, std::move(lane.entries),
-                    [this, partition = partition, sent = lane.sent](const LogResult<std::vector<Offset>>& offsets) { accepted(partition, sent, offsets); });
+    current.appender->append({std::string(kInboxTopic), partition}, std::move(lane.entries),
+                             [this, partition = partition, sent = lane.sent, number = current.number](const LogResult<std::vector<Offset>>& offsets) {
+                               offsets ? accepted(partition, sent, *offsets) : failed(number, sent, offsets.error());
+                             });
   return true;
 }
 
-void Desk::accepted(Partition lane, const std::shared_ptr<Sent>& sent, const LogResult<std::vector<Offset>>& offsets) {
+// Whoever is told so may hand in again at once: by then the session must be known as broken. Only the one that failed:
+// its stragglers must not take the next one with them.
+void Desk::failed(std::uint64_t session, const std::shared_ptr<Sent>& sent, const LogError& error) {
+  spdlog::warn("an append to the inbox failed: {}", error.detail);
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& waiting : sent->waiting) forget(waiting.key);
+    if (session == session_) broken_ = true;  // replaced by the next caller: a session is not destroyed on its log's own thread
+  }
   for (const auto& tell : sent->accepted)
-    if (tell) tell(offsets ? LogResult<void>{} : tl::unexpected(offsets.error()));
+    if (tell) tell(tl::unexpected(error));
+}
+
+void Desk::accepted(Partition lane, const std::shared_ptr<Sent>& sent, const std::vector<Offset>& offsets) {
+  for (const auto& tell : sent->accepted)
+    if (tell) tell({});
   std::vector<std::pair<std::function<void(const Outcome&)>, Outcome>> known;
   {
     std::lock_guard lock(mutex_);
-    if (!offsets) {
-      spdlog::warn("an append to the inbox failed: {}", offsets.error().detail);
-      for (const auto& waiting : sent->waiting) forget(waiting.key);
-      broken_ = true;  // replaced by the next caller: a session is not destroyed on its log's own thread
-      return;
-    }
-    for (std::size_t i = 0; i < offsets->size(); ++i) {
-      const At at{lane.value, (*offsets)[i].value};
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+      const At at{lane.value, offsets[i].value};
       if (const auto held = held_.find(at); held != held_.end()) {
         forget(sent->waiting[i].key);
         known.emplace_back(std::move(sent->waiting[i].decided), std::move(held->second));

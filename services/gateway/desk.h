@@ -61,8 +61,11 @@ class Desk {
   struct Waiting { std::string key; std::function<void(const Outcome&)> decided; };
   struct Sent { std::vector<Waiting> waiting; std::vector<std::function<void(events::LogResult<void>)>> accepted; };
 
-  void accepted(events::Partition lane, const std::shared_ptr<Sent>& sent, const events::LogResult<std::vector<events::Offset>>& offsets);
-  std::shared_ptr<events::Appender> appender();
+  struct Session { std::shared_ptr<events::Appender> appender; std::uint64_t number; };
+
+  void accepted(events::Partition lane, const std::shared_ptr<Sent>& sent, const std::vector<events::Offset>& offsets);
+  void failed(std::uint64_t session, const std::shared_ptr<Sent>& sent, const events::LogError& error);
+  Session session();
   void forget(const std::string& key);  // under mutex_
 
   events::Log& log_;
@@ -70,6 +73,7 @@ class Desk {
   const std::function<std::uint64_t()> seen_registry_;
   mutable std::mutex mutex_;
   std::shared_ptr<events::Appender> appender_;
+  std::uint64_t session_ = 0;  // how many appenders there have been
   bool broken_ = false;
   std::size_t undecided_ = 0;
   std::unordered_map<std::string, std::size_t> pending_;       // "actor\nsource\nid" -> how many

@@ -23,6 +23,9 @@ struct Ports {
   std::function<std::shared_ptr<const projections::Registry>()> registry;
   // The admission, else the last refusal, of (source, id) about a subject ("" = any).
   std::function<std::optional<projections::Receipt>(const std::string& source, const std::string& id, const std::string& subject)> receipt;
+  // The decision about an actor's submission at a place; nothing for a repeat.
+  std::function<std::optional<projections::Receipt>(const std::string& actor, events::Place place)> decision;
+  std::function<bool()> ready;  // false while the registry is still being read: nobody's token is known yet
 };
 
 // Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
@@ -49,7 +52,8 @@ http::Response outcome_response(const Outcome& outcome);
 // A line or row that can't be taken.
 std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
 http::Response reasons_response(const events::Reasons& reasons);
-http::Response not_signed_in();
+http::Response not_signed_in(const Ports& ports);  // or 503 while tokens are not known yet
+http::Response try_again(std::string_view code, const std::string& detail);  // 503 with Retry-After
 std::string receipt_path(const std::string& source, const std::string& id);
 
 // Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end.

@@ -1,15 +1,13 @@
 // See keys.h.
 #include "services/gateway/keys.h"
 
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <fstream>
 #include <future>
 
 #include "events/hash.h"
 #include "services/gateway/seal.h"
+#include "services/runtime/secret_file.h"
 
 namespace rollcall::gateway {
 using namespace events;
@@ -20,16 +18,8 @@ constexpr std::chrono::seconds kPatience{10};
 const LaneId kLane{std::string(kKeysTopic), {0}};
 
 Expected<std::string> master_key(const std::filesystem::path& file) {
-  if (std::ifstream in(file, std::ios::binary); in) {
-    std::string key((std::istreambuf_iterator<char>(in)), {});
-    if (key.size() != kKey) return fail("the master key " + file.string() + " is not of 32 bytes; without the right one contacts can't be opened");
-    return key;
-  }
-  const auto key = random_bytes(kKey);
-  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
-  const bool written = fd >= 0 && ::write(fd, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
-  if (!written) return fail("can't write the master key " + file.string());
+  auto key = runtime::keep_secret(file, [] { return random_bytes(kKey); });
+  if (key && key->size() != kKey) return fail("the master key " + file.string() + " is not of 32 bytes; without the right one contacts can't be opened");
   return key;
 }
 

@@ -29,8 +29,8 @@ std::string state_json(const CloudEvent& event, std::string_view decision, std::
 
 class NdjsonExchange : public http::Exchange, public std::enable_shared_from_this<NdjsonExchange> {
  public:
-  NdjsonExchange(std::shared_ptr<const Ports> ports, StakeholderId actor, bool wait, std::shared_ptr<http::Stream> stream)
-      : ports_(std::move(ports)), actor_(std::move(actor)), wait_(wait), stream_(std::move(stream)) {}
+  NdjsonExchange(std::shared_ptr<const Ports> ports, http::Headers headers, StakeholderId actor, std::shared_ptr<http::Stream> stream)
+      : ports_(std::move(ports)), headers_(std::move(headers)), actor_(std::move(actor)), wait_(preferred_wait(headers_).count() > 0), stream_(std::move(stream)) {}
 
   void on_data(std::string_view chunk) override {
     begin_work();
@@ -68,6 +68,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 
   // On the pool; one chunk at a time, since reading pauses while working_.
   void take(const std::string& bytes) {
+    if (authenticate(headers_, *ports_->registry(), ports_->clock.now().day()) != actor_) return sign_off();
     std::size_t from = 0;
     for (auto end = bytes.find('\n'); end != bytes.npos; from = end + 1, end = bytes.find('\n', from)) {
       rest_.append(bytes, from, end - from);
@@ -75,6 +76,17 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     }
     rest_.append(bytes, from);
     if (rest_.size() > kMaxLine) rest_.resize(kMaxLine + 1);  // its end is read and dropped, the line is refused
+    hand_in();
+  }
+
+  // A stream may last for days: a token that was revoked meanwhile ends it.
+  void sign_off() {
+    ++line_;
+    answer_line({{Code::not_authorised, "", "your token is no longer valid; nothing from this line on was taken", "services/gateway"}});
+    {
+      std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
     hand_in();
   }
 
@@ -163,6 +175,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
   }
 
   const std::shared_ptr<const Ports> ports_;
+  const http::Headers headers_;
   const StakeholderId actor_;
   const bool wait_;
   const std::shared_ptr<http::Stream> stream_;
@@ -182,9 +195,9 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 
 std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream) {
   const auto actor = authenticate(request.headers, *ports->registry(), ports->clock.now().day());
-  if (!actor) return stream->respond(not_signed_in()), nullptr;
+  if (!actor) return stream->respond(not_signed_in(*ports)), nullptr;
   stream->start(200, {{"Content-Type", "application/x-ndjson"}});
-  return std::make_shared<NdjsonExchange>(std::move(ports), *actor, preferred_wait(request.headers).count() > 0, std::move(stream));
+  return std::make_shared<NdjsonExchange>(std::move(ports), request.headers, *actor, std::move(stream));
 }
 
 }  // namespace rollcall::gateway

@@ -62,7 +62,7 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
   const auto today = ports.clock.now().day();
   const auto registry = ports.registry();
   const auto actor = authenticate(request.headers, *registry, today);
-  if (!actor) return not_signed_in();
+  if (!actor) return not_signed_in(ports);
   const auto* entry = projections::RegistryView(*registry).stakeholder(*actor);
   const bool registrar = entry && std::any_of(entry->duties.begin(), entry->duties.end(), [](const Duty& d) { return d.duty == DutyKind::registrar; });
   if (!registrar) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
@@ -76,9 +76,7 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
 http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answer)(const Ports&, const http::Request&)) {
   return [ports, answer](http::Request request, http::Reply reply) {
     if (ports->pool.post([ports, answer, request = std::move(request), reply] { reply(answer(*ports, request)); })) return;
-    auto response = http::problem(503, "busy", "Service Unavailable", "too many requests are waiting; send it again");
-    response.headers.set("Retry-After", "1");
-    reply(std::move(response));
+    reply(try_again("busy", "too many requests are waiting; send it again"));
   };
 }
 

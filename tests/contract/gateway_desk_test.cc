@@ -46,7 +46,7 @@ struct Alone {
     events::JsonParser parser;
     for (const auto& entry : ledger.entries()) registry->apply(*events::read_record(parser, entry.bytes));
     http::Router router;
-    gateway::add_routes(router, std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [this] { return registry; }, [](auto&&...) { return std::nullopt; }}));
+    gateway::add_routes(router, std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [this] { return registry; }, [](auto&&...) { return std::nullopt; }, [](auto&&...) { return std::nullopt; }, [] { return true; }}));
     server = std::make_unique<http_client::Running>(std::move(router));
   }
   ~Alone() {

@@ -143,6 +143,25 @@ TEST_CASE("a line is answered before the next one is sent", "[contract]") {
   CHECK_FALSE(lines.next(line));
 }
 
+TEST_CASE("a stream ends when its token is revoked", "[contract]") {
+  World world;
+  world.government();
+  const auto token = world.token("tha-gov", "lost");
+  Client client(world.port());
+  client.send(head(token, kWait) + http_client::chunk(plan("v-1").json() + "\n"));
+  REQUIRE(client.read_head().status == 200);
+  Lines lines(client);
+  std::string line;
+  REQUIRE(lines.next(line));
+  CHECK(at(line, "/decision") == "admitted");
+  world.must_admit({page_of("registrar"), "credential/lost/revoked", "credential.revoked", "organisation/tha-gov", "2026-01-02T00:00:00Z", R"({"credential":"lost","stakeholder":"tha-gov"})"});
+  client.send(http_client::chunk(plan("v-2").json() + "\n" + plan("v-3").json() + "\n"));
+  REQUIRE(lines.next(line));
+  CHECK(at(line, "/line") == "2");
+  CHECK(at(line, "/reasons/0/code") == "not_authorised");
+  CHECK_FALSE(lines.next(line));
+}
+
 TEST_CASE("a line without end is refused as one line, and the rest goes on", "[contract]") {
   World world;
   const auto token = world.government();
