@@ -2,6 +2,8 @@
 #include "events/envelope.h"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 #include "events/catalogue.h"
 #include "events/hash.h"
@@ -32,8 +34,10 @@ bool has_control(std::string_view value) {
 }
 
 bool is_json(std::string_view content_type) {
-  const auto media = content_type.substr(0, content_type.find(';'));
-  return media.empty() || media == "application/json" || media == "text/json" || media.ends_with("+json");
+  std::string media(content_type.substr(0, content_type.find(';')));
+  std::transform(media.begin(), media.end(), media.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  media.erase(media.find_last_not_of(' ') + 1);
+  return media.empty() || media == "application/json" || media == "text/json" || media.ends_with("+json");  // RFC 2045: in any case
 }
 
 // An attribute's value as text: CloudEvents' JSON format has strings, booleans and integers.
@@ -52,9 +56,11 @@ Reasons set_attribute(CloudEvent& event, std::string_view name, std::string_view
   const std::string pointer = "/" + std::string(name.substr(0, 40));
   if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }))
     return {malformed(pointer, "use lower-case letters and digits in an attribute's name")};
+  if (name == "data" || name == "specversion") return {malformed(pointer, "this is no attribute's name: it is a part of the event of its own")};
   if (set_by_the_ledger(name)) return {malformed(pointer, "leave this attribute out: the ledger sets it")};
   if (value.empty()) return {malformed(pointer, "give a value, or leave the attribute out")};
   if (has_control(value)) return {malformed(pointer, "leave control characters out")};
+  if (!simdjson::validate_utf8(value.data(), value.size())) return {malformed(pointer, "write it in UTF-8")};
   for (const auto& known : kKnown) {
     if (name != known.name) continue;
     if (value.size() > known.limit) return {malformed(pointer, "give at most " + std::to_string(known.limit) + " bytes")};
@@ -83,8 +89,11 @@ Checked<CloudEvent> read_structured(Json envelope) {
   CloudEvent event;
   std::string specversion, text;
   Reasons reasons;
+  std::set<std::string_view> seen;
   for (auto member : object) {
-    if (member.key == "data") {
+    if (!seen.insert(member.key).second) {
+      reasons.push_back(malformed("/" + std::string(member.key.substr(0, 40)), "give it once"));
+    } else if (member.key == "data") {
       auto data = canonical(member.value);
       if (data) event.data = std::move(*data);
       else reasons.push_back(malformed("/data", data.error().detail));

@@ -27,8 +27,8 @@ struct CloudEvent {
 template <class T>
 using Checked = tl::expected<T, Reasons>;
 
-// Sets one attribute by its name. Reasons: an empty or over-long value, a name not of [a-z0-9], or one that the ledger
-// itself sets (sequence, recordedtime, partitionkey, rollcall…).
+// Sets one attribute by its name. Reasons: a value that is empty, over-long or no UTF-8, a name not of [a-z0-9], one that
+// the ledger itself sets (sequence, recordedtime, partitionkey, rollcall…), or `data` or `specversion`.
 Reasons set_attribute(CloudEvent& event, std::string_view name, std::string_view value);
 
 // What must be there: specversion 1.0, id, source, type; data, if any, as JSON.

@@ -38,11 +38,14 @@ std::string base64url(std::string_view bytes) {
 }
 
 bool from_base64(std::string_view text, std::string& out) {
+  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   if (text.size() % 4 || text.empty()) return false;
+  const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
+  if (text.substr(0, text.size() - padding).find_first_not_of(alphabet) != text.npos) return false;
   out.resize(text.size() / 4 * 3);
   const int length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
   if (length < 0) return false;
-  out.resize(static_cast<std::size_t>(length) - (text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0));
+  out.resize(static_cast<std::size_t>(length) - padding);
   return true;
 }
 

@@ -25,6 +25,9 @@ bool utf16_less(std::string_view a, std::string_view b) {
   return a.size() < b.size();
 }
 
+// Between 2^64 and 1e21 ECMAScript writes all the digits, and simdjson reads no whole number of more than 64 bits.
+bool readable(double value) { return std::abs(value) >= 1e21 || (value < 0x1p64 && value > -0x1p63); }
+
 // ECMAScript's Number::toString (ECMA-262, 6.1.6.1.20): shortest digits, plain between 1e-7 and 1e21.
 void append_double(double value, std::string& out) {
   if (value == 0) { out += '0'; return; }
@@ -46,6 +49,12 @@ void append_double(double value, std::string& out) {
     if (count > 1) out.append(".").append(digits, 1);
     out.append(exponent < 0 ? "e-" : "e+").append(std::to_string(std::abs(exponent)));
   }
+}
+
+tl::expected<void, Error> append_number(double value, std::string& out) {
+  if (!readable(value)) return fail("a whole number of more than 64 bits; give it as a text");
+  append_double(value, out);
+  return {};
 }
 
 tl::expected<void, Error> append_object(dom::object object, std::string& out) {
@@ -123,9 +132,9 @@ tl::expected<void, Error> append_canonical(Json value, std::string& out) {
     }
     case dom::element_type::STRING: append_json_string(value.get_string().value_unsafe(), out); return {};
     // Numbers are IEEE doubles to RFC 8785: a large integer is written as the double that it is.
-    case dom::element_type::INT64: append_double(static_cast<double>(value.get_int64().value_unsafe()), out); return {};
-    case dom::element_type::UINT64: append_double(static_cast<double>(value.get_uint64().value_unsafe()), out); return {};
-    case dom::element_type::DOUBLE: append_double(value.get_double().value_unsafe(), out); return {};
+    case dom::element_type::INT64: return append_number(static_cast<double>(value.get_int64().value_unsafe()), out);
+    case dom::element_type::UINT64: return append_number(static_cast<double>(value.get_uint64().value_unsafe()), out);
+    case dom::element_type::DOUBLE: return append_number(value.get_double().value_unsafe(), out);
     case dom::element_type::BOOL: out += value.get_bool().value_unsafe() ? "true" : "false"; return {};
     case dom::element_type::NULL_VALUE: out += "null"; return {};
   }

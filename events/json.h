@@ -28,7 +28,8 @@ class JsonParser {
   std::size_t capacity_ = 0;
 };
 
-// RFC 8785 (JSON Canonicalization Scheme). Fails on a duplicate member name (RFC 7493, 2.3), with its JSON pointer.
+// RFC 8785 (JSON Canonicalization Scheme). Fails on a duplicate member name (RFC 7493, 2.3), which it names, and on a
+// number whose canonical text parse() would refuse: what is written here can be read here.
 Expected<std::string> canonical(Json value);
 tl::expected<void, Error> append_canonical(Json value, std::string& out);
 void append_json_string(std::string_view text, std::string& out);  // quoted and escaped as RFC 8785 has it

@@ -43,7 +43,7 @@ std::optional<Position> Position::parse(std::string_view text) {
   while (!text.empty()) {
     const auto comma = text.find(',');
     const auto place = Place::parse(text.substr(0, comma));
-    if (!place) return std::nullopt;
+    if (!place || out.last_.count(place->partition) || comma == text.size() - 1) return std::nullopt;
     out.advance(*place);
     text = comma == text.npos ? std::string_view{} : text.substr(comma + 1);
   }

@@ -1,0 +1,5 @@
+find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED)
+rollcall_test(events_dates_test unit events_dates_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
+rollcall_test(events_json_test unit events_json_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
+rollcall_test(events_envelope_test unit events_envelope_test.cc LINK rollcall_events)
+rollcall_test(events_lane_test unit events_lane_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
