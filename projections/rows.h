@@ -22,6 +22,7 @@ class RowReader {
   using Each = std::function<bool(std::string_view key, std::string_view value)>;
   virtual void scan(std::string_view prefix, std::string_view from, const Each& each) const = 0;
   void scan(std::string_view prefix, const Each& each) const { scan(prefix, {}, each); }
+  virtual std::optional<std::string> last_key(std::string_view prefix) const = 0;  // of the rows whose key starts with it
 };
 
 // What one batch of events changes, in order; a later change of a key wins.

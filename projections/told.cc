@@ -87,10 +87,11 @@ std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
   return acts;
 }
 
+bool may_end(const Act& end, const Act& act) { return end.told.standing >= act.told.standing || end.told.actor == act.told.actor; }
+
 const Act* ended_by(const Act& act, const std::vector<Act>& acts) {
   for (const auto& end : acts)
-    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event &&
-        (end.told.standing >= act.told.standing || end.told.actor == act.told.actor))
+    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event && may_end(end, act))
       return &end;
   return nullptr;
 }

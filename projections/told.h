@@ -47,5 +47,6 @@ std::vector<Act> resolve(std::vector<Told> all, events::Instant known_at);
 // The act among `acts` that ends this one (plan.ended, focal_point.ended naming it), if any. Whoever has less standing
 // than the act's teller, and did not tell it, can't end it.
 const Act* ended_by(const Act& act, const std::vector<Act>& acts);
+bool may_end(const Act& end, const Act& act);  // by standing; whether it names the act is another question
 
 }  // namespace rollcall::projections

@@ -23,9 +23,6 @@ struct Fits {
   bool operator()(const T&) const { return true; }
 };
 
-std::string_view type_name(const EventData& data) {
-  return std::visit([](const auto& d) -> std::string_view { return std::remove_cvref_t<decltype(d)>::info.name; }, data);
-}
 PartialDate when(const Act& act) {
   return std::visit([](const auto& d) {
     if constexpr (requires { d.when(); }) return d.when();
@@ -37,19 +34,18 @@ bool held_by(const Act& act, Day as_of) { return when(act).latest() <= as_of; }
 // The act that ends this one by as_of, if any; an ending without an event of its own (a term that ran out) is `ran_out`.
 struct Ending { const Act* act = nullptr; bool ran_out = false; explicit operator bool() const { return act || ran_out; } };
 
-Ending ending(const Act& act, const std::vector<Act>& acts, Day as_of) {
-  if (const auto* end = ended_by(act, acts); end && held_by(*end, as_of)) return {end, false};
+Ending ending(const Act& act, const Story& story, Day as_of) {
+  for (const auto* end : story.endings_of(act))
+    if (may_end(*end, act) && held_by(*end, as_of)) return {end, false};
   if (const auto* plan = act.as<PlanAdopted>(); plan && plan->runs_until && plan->runs_until->latest() < as_of) return {nullptr, true};
   if (const auto* point = act.as<FocalPointDesignated>(); point && point->mandate_until && point->mandate_until->latest() < as_of) return {nullptr, true};
-  const auto* bound = act.as<TreatyRatified>();
-  const auto* adopted = act.as<DeclarationAdopted>();
-  if (!bound && !adopted) return {};
-  for (const auto& other : acts) {
-    const auto* out = bound ? other.as<TreatyDenounced>() : nullptr;
-    const auto* left = adopted ? other.as<DeclarationLeft>() : nullptr;
-    const bool ends = (out && out->instrument == bound->instrument) || (left && left->framework == adopted->framework);
-    if (ends && held_by(other, as_of) && when(other).earliest() >= when(act).earliest()) return {&other, false};
-  }
+  const auto after = [&](const Act* other) { return held_by(*other, as_of) && when(*other).earliest() >= when(act).earliest(); };
+  if (const auto* bound = act.as<TreatyRatified>())
+    for (const auto* out : story.of_type(TreatyDenounced::info.name))
+      if (out->as<TreatyDenounced>()->instrument == bound->instrument && after(out)) return {out, false};
+  if (const auto* adopted = act.as<DeclarationAdopted>())
+    for (const auto* left : story.of_type(DeclarationLeft::info.name))
+      if (left->as<DeclarationLeft>()->framework == adopted->framework && after(left)) return {left, false};
   return {};
 }
 
@@ -63,17 +59,17 @@ void earlier(std::optional<PartialDate>& date, PartialDate other) {
   if (!date || other.latest() < date->latest()) date = other;
 }
 
-Found look_for(const EvidenceItem& item, const std::vector<Act>& acts, Day as_of) {
+Found look_for(const EvidenceItem& item, const Story& story, Day as_of) {
   Found found;
-  for (const auto& act : acts) {
-    if (type_name(act.told.data) != item.type.value || !std::visit(Fits{item}, act.told.data) || !held_by(act, as_of)) continue;
-    earlier(found.first, when(act));
-    if (const auto end = ending(act, acts, as_of)) {
-      found.ended.push_back(&act);
+  for (const auto* act : story.of_type(item.type.value)) {
+    if (!std::visit(Fits{item}, act->told.data) || !held_by(*act, as_of)) continue;
+    earlier(found.first, when(*act));
+    if (const auto end = ending(*act, story, as_of)) {
+      found.ended.push_back(act);
       if (end.act) found.endings.push_back(end.act);
     } else {
-      found.live.push_back(&act);
-      earlier(found.since, when(act));
+      found.live.push_back(act);
+      earlier(found.since, when(*act));
     }
   }
   return found;
@@ -98,7 +94,7 @@ void later(std::optional<PartialDate>& date, const std::optional<PartialDate>& o
   if (other && (!date || date->latest() < other->latest())) date = other;
 }
 
-Evidence gather(const EvidenceRule& rule, const std::vector<Act>& acts, Day as_of, Cell& cell) {
+Evidence gather(const EvidenceRule& rule, const Story& story, Day as_of, Cell& cell) {
   Evidence e;
   e.wanted = rule.all_of.size();
   const auto show = [&](const Found& found) {
@@ -106,14 +102,14 @@ Evidence gather(const EvidenceRule& rule, const std::vector<Act>& acts, Day as_o
       for (const auto* act : *list) tell(cell, *act);
   };
   for (const auto& item : rule.all_of) {
-    const auto found = look_for(item, acts, as_of);
+    const auto found = look_for(item, story, as_of);
     show(found);
     e.live += !found.live.empty();
     e.lapsed += found.live.empty() && !found.ended.empty();
     later(e.first, found.first), later(e.since, found.since);
   }
   for (const auto& item : rule.partly) {
-    const auto found = look_for(item, acts, as_of);
+    const auto found = look_for(item, story, as_of);
     show(found);
     if (!found.live.empty()) e.partly = true, later(e.since, found.since);
   }
@@ -121,13 +117,12 @@ Evidence gather(const EvidenceRule& rule, const std::vector<Act>& acts, Day as_o
 }
 
 // Each stakeholder's last report counts; of those the best standing, and of equals the latest.
-const Act* deciding_report(const CommitmentId& commitment, const std::vector<Act>& acts, Day as_of, Cell& cell) {
-  std::map<std::string, const Act*> last;
-  for (const auto& act : acts) {
-    const auto* report = act.as<ProgressReported>();
-    if (!report || report->commitment != commitment || !held_by(act, as_of)) continue;
-    auto& mine = last[act.told.actor];
-    if (!mine || when(*mine).latest() <= when(act).latest()) mine = &act;
+const Act* deciding_report(const CommitmentId& commitment, const Story& story, Day as_of, Cell& cell) {
+  std::map<std::string_view, const Act*> last;
+  for (const auto* act : story.reports_on(commitment)) {
+    if (!held_by(*act, as_of)) continue;
+    auto& mine = last[act->told.actor];
+    if (!mine || when(*mine).latest() <= when(*act).latest()) mine = act;
   }
   const Act* best = nullptr;
   for (const auto& [actor, act] : last) {
@@ -147,10 +142,10 @@ void tidy(Cell& cell) {
 
 }  // namespace
 
-Cell assess(const CommitmentEntry& commitment, const std::vector<Act>& acts, Day as_of) {
+Cell assess(const CommitmentEntry& commitment, const Story& story, Day as_of) {
   Cell cell;
-  const auto evidence = gather(commitment.evidence, acts, as_of, cell);
-  const Act* report = commitment.evidence.report_counts.value_or(true) ? deciding_report(commitment.commitment, acts, as_of, cell) : nullptr;
+  const auto evidence = gather(commitment.evidence, story, as_of, cell);
+  const Act* report = commitment.evidence.report_counts.value_or(true) ? deciding_report(commitment.commitment, story, as_of, cell) : nullptr;
   const auto* said = report ? report->as<ProgressReported>() : nullptr;
   const auto in_time = [&](const std::optional<PartialDate>& on) { return !commitment.due || (on && on->latest() <= commitment.due->latest()); };
   const bool past_due = commitment.due && commitment.due->latest() < as_of;

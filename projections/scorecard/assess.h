@@ -2,7 +2,7 @@
 #pragma once
 
 #include "projections/registry/registry.h"
-#include "projections/told.h"
+#include "projections/scorecard/story.h"
 
 namespace rollcall::projections::scorecard {
 
@@ -30,8 +30,8 @@ struct Cell {
   bool operator==(const Cell&) const = default;
 };
 
-// `acts` are all of the subject's, as known at the question's known_at; what happened after `as_of` is not looked at. A
+// `story` is all that is known of the subject at the question's known_at; what happened after `as_of` is not looked at. A
 // date that is known to the year counts from that year's last day (events/dates.h).
-Cell assess(const events::CommitmentEntry& commitment, const std::vector<Act>& acts, events::Day as_of);
+Cell assess(const events::CommitmentEntry& commitment, const Story& story, events::Day as_of);
 
 }  // namespace rollcall::projections::scorecard

@@ -6,8 +6,6 @@
 
 namespace rollcall::projections::scorecard {
 
-std::vector<Act> read_acts(const RowReader& rows, std::string_view subject, events::Instant known_at);
-
 struct Matrix {
   std::vector<events::CountryCode> countries;
   std::vector<const events::CommitmentEntry*> commitments;
@@ -15,7 +13,9 @@ struct Matrix {
   const Cell& at(std::size_t country, std::size_t commitment) const { return cells[country * commitments.size() + commitment]; }
 };
 
-Matrix matrix_of(const RowReader& rows, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments, events::Day as_of,
-                 events::Instant known_at);
+// Where a question gets a subject's story from.
+using StoryOf = std::function<std::shared_ptr<const Story>(std::string_view subject)>;
+
+Matrix matrix_of(const StoryOf& story_of, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments, events::Day as_of);
 
 }  // namespace rollcall::projections::scorecard

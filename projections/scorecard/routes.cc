@@ -12,6 +12,12 @@ using namespace events;
 template <class T>
 using Asked = tl::expected<T, Answer>;
 
+// Stories as known at a moment: from the cache when that is all that is known, else read and resolved anew.
+StoryOf stories_at(const Context& context, Stories& stories, Instant known_at) {
+  if (known_at < context.latest) return [&context, known_at](std::string_view subject) { return read_story(context.rows, subject, known_at); };
+  return [&context, &stories](std::string_view subject) { return stories.read(context.rows, subject); };
+}
+
 // A region's matrix question, checked.
 struct RegionQuestion {
   Lens lens;
@@ -19,7 +25,7 @@ struct RegionQuestion {
   const FrameworkEntry* framework;
   std::vector<CountryCode> countries;
   std::vector<const CommitmentEntry*> commitments;
-  Matrix matrix(const RowReader& rows, Day as_of, Instant known_at) const { return matrix_of(rows, countries, commitments, as_of, known_at); }
+  Matrix matrix(const StoryOf& story_of, Day as_of) const { return matrix_of(story_of, countries, commitments, as_of); }
 };
 
 // The framework asked for, or the one that was made for this region.
@@ -87,29 +93,29 @@ Answer answer_cells(const Question& question, const RegionQuestion& q, const Mat
   return std::move(out).answer();
 }
 
-Answer answer_scorecard(const Context& context, const Question& question) {
+Answer answer_scorecard(const Context& context, Stories& stories, const Question& question) {
   const auto q = read_region(context, question);
   if (!q) return q.error();
-  return answer_cells(question, *q, q->matrix(context.rows, q->lens.as_of, q->lens.known_at), [](auto, auto) { return true; });
+  return answer_cells(question, *q, q->matrix(stories_at(context, stories, q->lens.known_at), q->lens.as_of), [](auto, auto) { return true; });
 }
 
-Answer answer_overdue(const Context& context, const Question& question) {
+Answer answer_overdue(const Context& context, Stories& stories, const Question& question) {
   const auto q = read_region(context, question);
   if (!q) return q.error();
-  const auto m = q->matrix(context.rows, q->lens.as_of, q->lens.known_at);
+  const auto m = q->matrix(stories_at(context, stories, q->lens.known_at), q->lens.as_of);
   return answer_cells(question, *q, m, [&](auto i, auto j) { return m.at(i, j).status == Status::overdue; });
 }
 
 // ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) what the ledger knew then.
-Answer answer_changes(const Context& context, const Question& question) {
+Answer answer_changes(const Context& context, Stories& stories, const Question& question) {
   const auto q = read_region(context, question);
   if (!q) return q.error();
   const auto since = question.param("since");
   const auto date = PartialDate::parse(since);
   const auto moment = date ? std::nullopt : Instant::parse(since);
   if (!date && !moment) return problem(400, "bad_since", "give since as a date (how it stood then) or as an RFC 3339 time (what was known then)");
-  const auto now = q->matrix(context.rows, q->lens.as_of, q->lens.known_at);
-  const auto then = q->matrix(context.rows, date ? date->latest() : q->lens.as_of, moment ? std::min(*moment, q->lens.known_at) : q->lens.known_at);
+  const auto now = q->matrix(stories_at(context, stories, q->lens.known_at), q->lens.as_of);
+  const auto then = q->matrix(stories_at(context, stories, moment ? std::min(*moment, q->lens.known_at) : q->lens.known_at), date ? date->latest() : q->lens.as_of);
   const auto changed = [&](auto i, auto j) { return !(now.at(i, j) == then.at(i, j)); };
   if (question.csv()) return csv_of(*q, now, changed);
   Writing out;
@@ -139,13 +145,14 @@ Asked<const CountryRegistered*> read_country(const Context& context, const Lens&
 }
 
 // The country's page: its cells in every framework that speaks to it.
-Answer answer_country(const Context& context, const Question& question) {
+Answer answer_country(const Context& context, Stories& stories, const Question& question) {
   const auto lens = read_lens(context, question);
   if (!lens) return lens.error();
   const auto country = read_country(context, *lens, question);
   if (!country) return country.error();
   const CountryCode& code = (*country)->country;
-  const auto acts = read_acts(context.rows, subject_of(code).value, lens->known_at);
+  const auto story = stories_at(context, stories, lens->known_at)(subject_of(code).value);
+  const auto& declarations = story->of_type(DeclarationAdopted::info.name);
   auto csv = cells_csv();
   Writing out;
   write(out.w, "country", code.value);
@@ -155,7 +162,7 @@ Answer answer_country(const Context& context, const Question& question) {
   key(out.w, "frameworks");
   out.w.StartArray();
   for (const auto* f : lens->registry.frameworks()) {
-    const bool adopted = std::any_of(acts.begin(), acts.end(), [&](const Act& a) { const auto* d = a.as<DeclarationAdopted>(); return d && d->framework == f->framework; });
+    const bool adopted = std::any_of(declarations.begin(), declarations.end(), [&](const Act* a) { return a->as<DeclarationAdopted>()->framework == f->framework; });
     if (!adopted && f->region && !lens->registry.is_member(*f->region, code, lens->as_of)) continue;
     const auto commitments = lens->registry.commitments(f->framework);
     out.w.StartObject();
@@ -164,7 +171,7 @@ Answer answer_country(const Context& context, const Question& question) {
     key(out.w, "cells");
     out.w.StartArray();
     for (const auto* c : commitments) {
-      const auto cell = assess(*c, acts, lens->as_of);
+      const auto cell = assess(*c, *story, lens->as_of);
       write_cell(out.w, code, *c, cell);
       add_row(csv, cell_fields(code, lens->registry, *c, cell));
     }
@@ -176,7 +183,7 @@ Answer answer_country(const Context& context, const Question& question) {
 }
 
 // One cell and every event that explains it, each as it was told.
-Answer answer_cell(const Context& context, const Question& question) {
+Answer answer_cell(const Context& context, Stories& stories, const Question& question) {
   const auto lens = read_lens(context, question);
   if (!lens) return lens.error();
   const auto country = read_country(context, *lens, question);
@@ -186,7 +193,7 @@ Answer answer_cell(const Context& context, const Question& question) {
   const auto* commitment = lens->registry.commitment(id);
   if (!commitment) return unknown(context, "commitment", id.value);
   const auto subject = subject_of((*country)->country);
-  const auto cell = assess(*commitment, read_acts(context.rows, subject.value, lens->known_at), lens->as_of);
+  const auto cell = assess(*commitment, *stories_at(context, stories, lens->known_at)(subject.value), lens->as_of);
   Writing out;
   write_lens(out.w, *lens);
   key(out.w, "commitment"), write_commitment(out.w, *commitment);
@@ -196,7 +203,7 @@ Answer answer_cell(const Context& context, const Question& question) {
   key(out.w, "events");
   out.w.StartArray();
   for (const auto place : cell.events) {
-    const auto row = context.rows.get(Key().text("a").text(subject.value).number(place.partition.value).number(place.sequence.value));
+    const auto row = context.rows.get(row_key(subject.value, place));
     if (row) write_told(out.w, from_row<Told>(*row));
   }
   out.w.EndArray();
@@ -212,16 +219,21 @@ class ScorecardModel : public Model {
   std::string_view name() const override { return "scorecard"; }
   std::uint32_t version() const override { return 1; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override {
-    if (const auto t = told(record, place)) changes.put(Key().text("a").text(record.subject).number(place.partition.value).number(place.sequence.value).take(), to_row(*t));
+    if (const auto t = told(record, place)) changes.put(scorecard::row_key(record.subject, place), to_row(*t));
   }
   std::vector<Route> routes() const override {
-    return {{"/v1/regions/{region}/scorecard", scorecard::answer_scorecard},
-            {"/v1/regions/{region}/overdue", scorecard::answer_overdue},
-            {"/v1/regions/{region}/changes", scorecard::answer_changes},
-            {"/v1/countries/{code}", scorecard::answer_country},
-            {"/v1/countries/{code}/commitments/{id}", scorecard::answer_cell},
-            {"/v1/countries/{code}/commitments/{id}/{item}", scorecard::answer_cell}};
+    using namespace scorecard;
+    const auto with_stories = [this](auto answer) { return [stories = stories_, answer](const Context& context, const Question& question) { return answer(context, *stories, question); }; };
+    return {{"/v1/regions/{region}/scorecard", with_stories(answer_scorecard)},
+            {"/v1/regions/{region}/overdue", with_stories(answer_overdue)},
+            {"/v1/regions/{region}/changes", with_stories(answer_changes)},
+            {"/v1/countries/{code}", with_stories(answer_country)},
+            {"/v1/countries/{code}/commitments/{id}", with_stories(answer_cell)},
+            {"/v1/countries/{code}/commitments/{id}/{item}", with_stories(answer_cell)}};
   }
+
+ private:
+  const std::shared_ptr<scorecard::Stories> stories_ = std::make_shared<scorecard::Stories>();
 };
 }  // namespace
 

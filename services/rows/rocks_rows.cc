@@ -34,6 +34,13 @@ class RocksSnapshot : public projections::RowReader {
     if (!at->status().ok()) throw std::runtime_error("a read model's store can't be read: " + at->status().ToString());
   }
 
+  std::optional<std::string> last_key(std::string_view prefix) const override {
+    std::unique_ptr<rocksdb::Iterator> at(db_->NewIterator(options()));
+    at->SeekForPrev(std::string(prefix).append(32, '\xff'));
+    if (!at->status().ok()) throw std::runtime_error("a read model's store can't be read: " + at->status().ToString());
+    return at->Valid() && at->key().starts_with(slice(prefix)) ? std::optional(at->key().ToString()) : std::nullopt;
+  }
+
  private:
   rocksdb::ReadOptions options() const {
     rocksdb::ReadOptions options;

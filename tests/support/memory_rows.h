@@ -43,6 +43,11 @@ class MemoryRows : public projections::Rows {
       for (auto at = rows_->lower_bound(std::max(prefix, from)); at != rows_->end() && at->first.starts_with(prefix); ++at)
         if (!each(at->first, at->second)) return;
     }
+    std::optional<std::string> last_key(std::string_view prefix) const override {
+      auto at = rows_->upper_bound(std::string(prefix).append(32, '\xff'));
+      if (at == rows_->begin() || !(--at)->first.starts_with(prefix)) return std::nullopt;
+      return at->first;
+    }
     std::shared_ptr<const Map> rows_;
   };
 
