@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/log/embedded/compact.h"
+
 namespace rollcall::log {
 namespace {
 
@@ -114,11 +116,21 @@ void Committer::commit(Batch& batch) {
   if (const auto status = store_.write(writes, options_.sync); !status.ok())
     return fail(batch, translate(status, "can't append to the log"));
   publish(lanes);
+  erase(batch);
+}
+
+// Before a tombstone is answered, what it erases is gone.
+void Committer::erase(Batch& batch) {
+  for (const Pending& pending : batch) {
+    if (!pending.erases || pending.error || pending.count == 0) continue;
+    const auto ends = pending.lane->ends();
+    if (auto done = compact(store_, pending.lane->column(), ends.begin, ends.end); !done) return fail(batch, done.error());
+  }
 }
 
 void Committer::publish(std::vector<LaneWork>& work) {
-  const bool keep = options_.tail_bytes > 0;
   for (LaneWork& lane : work) {
+    const bool keep = options_.tail_bytes > 0 && !options_.compacted.count(lane.lane->id().topic);
     Offset at = lane.lane->ends().end;
     std::vector<TailChunk> chunks;
     for (Piece& piece : lane.pieces) {

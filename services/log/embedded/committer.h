@@ -10,6 +10,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <optional>
 #include <string>
 #include <thread>
@@ -41,6 +42,7 @@ struct Pending {
   events::Appender::Done done;
   std::optional<events::LogError> error;  // what it will be answered instead of its offsets
   bool refused = false;
+  bool erases = false;  // holds a tombstone of a compacted topic
   events::Offset first{0};
 };
 
@@ -48,6 +50,7 @@ struct CommitterOptions {
   bool sync = true;
   std::size_t queue_bytes = 0, tail_bytes = 0;
   std::shared_ptr<const events::Clock> clock;
+  std::set<std::string> compacted;
 };
 
 class Committer {
@@ -75,6 +78,7 @@ class Committer {
   void commit(Batch& batch);
   std::vector<LaneWork> by_lane(Batch& batch) const;
   void publish(std::vector<LaneWork>& work);
+  void erase(Batch& batch);
   void fail(Batch& batch, events::LogError error);
   void answer(Batch& batch);
   static void call(Pending& pending);

@@ -1,5 +1,7 @@
 #include "services/log/embedded/core.h"
 
+#include "services/log/embedded/compact.h"
+
 namespace rollcall::log {
 namespace {
 
@@ -29,8 +31,11 @@ events::LogResult<std::shared_ptr<Core>> Core::open(const std::string& path, Emb
   core->store_ = std::move(*store);
   for (const auto& [name, row] : core->store_->topics())
     if (auto added = core->add(row); !added) return tl::unexpected(added.error());
+  for (const Lane* lane : core->all_lanes())  // an erasure that a kill cut off is done now
+    if (core->compacted(lane->id().topic))
+      if (auto done = compact(*core->store_, lane->column(), lane->ends().begin, lane->ends().end); !done) return tl::unexpected(done.error());
   const auto& o = core->options_;
-  core->committer_ = std::make_unique<Committer>(*core->store_, CommitterOptions{o.sync, o.queue_bytes, o.tail_bytes, o.clock});
+  core->committer_ = std::make_unique<Committer>(*core->store_, CommitterOptions{o.sync, o.queue_bytes, o.tail_bytes, o.clock, o.compacted});
   core->retention_ = std::thread([raw = core.get()] { raw->retention_thread(); });
   return core;
 }

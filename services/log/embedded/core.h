@@ -46,6 +46,7 @@ class Core {
   bool open() const { return !closed_; }
   static events::LogError closed() { return {events::LogErrc::closed, "the log was closed"}; }
 
+  bool compacted(const std::string& topic) const { return options_.compacted.count(topic) != 0; }
   Committer& committer() { return *committer_; }
   const std::shared_ptr<LocalGroups>& groups() { return groups_; }
   void close();

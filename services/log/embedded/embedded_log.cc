@@ -1,5 +1,7 @@
 #include "services/log/embedded/embedded_log.h"
 
+#include <algorithm>
+
 #include "services/log/embedded/core.h"
 
 namespace rollcall::log {
@@ -24,6 +26,7 @@ class EmbeddedAppender final : public events::Appender {
     for (const auto& entry : entries)
       if (const auto size = entry_bytes(entry); size > events::kMaxEntry)
         pending.error = LogError{LogErrc::too_large, "an entry has " + std::to_string(size) + " bytes, at most " + std::to_string(events::kMaxEntry) + " are taken"};
+    pending.erases = core_->compacted(id.topic) && std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return entry.value.empty(); });
     if (!pending.error) {
       pending.count = entries.size();
       pending.pieces = encode(entries);

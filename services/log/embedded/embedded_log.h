@@ -24,6 +24,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "events/log.h"
@@ -35,6 +36,8 @@ struct EmbeddedOptions {
   bool sync = true;
   // How long entries are kept, by topic; topics not named are kept for ever.
   std::map<std::string, std::chrono::milliseconds> retention = {{std::string(events::kInboxTopic), std::chrono::hours(7 * 24)}};
+  // Topics in which an entry with an empty value erases every earlier entry of its key, from the files too, before its Done.
+  std::set<std::string> compacted = {std::string(events::kKeysTopic)};
   // Stamps entries and judges their age; null: the system's.
   std::shared_ptr<const events::Clock> clock;
   std::size_t queue_bytes = 64u << 20;  // appended and not yet committed
