@@ -1,5 +1,6 @@
 // The leaves of codec.h, and the one place that instantiates a decoder for every type of the catalogue.
 #include "events/codec.h"
+#include "events/text.h"
 
 #include <array>
 #include <unordered_map>
@@ -7,6 +8,7 @@
 namespace rollcall::events {
 
 void Decoding::refuse(std::string detail, std::string_view member) {
+  member = whole(member);  // a long name comes cut
   if (reasons_.size() >= kMaxReasons) return;
   std::string pointer = pointer_;
   if (!member.empty()) {
@@ -53,7 +55,7 @@ void decode(Json value, std::map<std::string, std::string>& out, Decoding& d) {
   if (value.get(object)) return d.refuse("give an object of names by language");
   for (auto member : object) {
     std::string_view text;
-    if (std::find(kLanguages.begin(), kLanguages.end(), member.key) == kLanguages.end()) d.refuse("use the languages ar, en, es, fr, ru, zh", member.key.substr(0, 100));
+    if (std::find(kLanguages.begin(), kLanguages.end(), member.key) == kLanguages.end()) d.refuse("use the languages ar, en, es, fr, ru, zh", cut(member.key, 100));
     else if (member.value.get(text) || text.empty() || text.size() > kMaxText) d.refuse("give a name of 1 to " + std::to_string(kMaxText) + " bytes", member.key);
     else out.emplace(member.key, text);
   }

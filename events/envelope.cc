@@ -1,5 +1,6 @@
 // Checks and canonical form of envelope.h.
 #include "events/envelope.h"
+#include "events/text.h"
 
 #include <algorithm>
 #include <cctype>
@@ -53,7 +54,7 @@ bool attribute_text(Json value, std::string& out) {
 }  // namespace
 
 Reasons set_attribute(CloudEvent& event, std::string_view name, std::string_view value) {
-  const std::string pointer = "/" + std::string(name.substr(0, 40));
+  const std::string pointer = "/" + std::string(cut(name, 40));
   if (name.empty() || name.size() > 40 || !std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }))
     return {malformed(pointer, "use lower-case letters and digits in an attribute's name")};
   if (name == "data" || name == "specversion") return {malformed(pointer, "this is no attribute's name: it is a part of the event of its own")};
@@ -92,7 +93,7 @@ Checked<CloudEvent> read_structured(Json envelope) {
   std::set<std::string_view> seen;
   for (auto member : object) {
     if (!seen.insert(member.key).second) {
-      reasons.push_back(malformed("/" + std::string(member.key.substr(0, 40)), "give it once"));
+      reasons.push_back(malformed("/" + std::string(cut(member.key, 40)), "give it once"));
     } else if (member.key == "data") {
       auto data = canonical(member.value);
       if (data) event.data = std::move(*data);
@@ -100,7 +101,7 @@ Checked<CloudEvent> read_structured(Json envelope) {
     } else if (member.key == "data_base64") {
       reasons.push_back(malformed("/data_base64", "send data as JSON in the member 'data'"));
     } else if (!attribute_text(member.value, text)) {
-      if (!member.value.is_null()) reasons.push_back(malformed("/" + std::string(member.key.substr(0, 40)), "give a text"));
+      if (!member.value.is_null()) reasons.push_back(malformed("/" + std::string(cut(member.key, 40)), "give a text"));
     } else if (member.key == "specversion") {
       specversion = text;
     } else {

@@ -1,5 +1,6 @@
 // Parsing limits and RFC 8785.
 #include "events/json.h"
+#include "events/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -63,7 +64,7 @@ tl::expected<void, Error> append_object(dom::object object, std::string& out) {
   std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return utf16_less(a.key, b.key); });
   out += '{';
   for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i && members[i].key == members[i - 1].key) return fail("the member '" + std::string(members[i].key.substr(0, 100)) + "' stands twice in one object");
+    if (i && members[i].key == members[i - 1].key) return fail("the member '" + std::string(cut(members[i].key, 100)) + "' stands twice in one object");
     if (i) out += ',';
     append_json_string(members[i].key, out);
     out += ':';

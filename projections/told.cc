@@ -47,7 +47,7 @@ std::optional<Told> told(const Record& record, Place place) {
     JsonParser parser;
     const std::string bytes = correction->data.value;
     auto json = parser.parse(bytes);
-    auto corrected = json ? decode_data(correction->type.value, *json) : tl::unexpected(Reasons{});
+    auto corrected = json && find_type(correction->type.value) ? decode_data(correction->type.value, *json) : tl::unexpected(Reasons{});
     if (!corrected) return std::nullopt;
     t.corrects = true;
     t.data = std::move(*corrected);

@@ -45,8 +45,8 @@ std::vector<Receipt> receipts_of(const RowReader& rows, std::string_view kind, s
 Answer answer_receipt(const Context& context, const Question& question) {
   if (question.viewer.empty()) return problem(401, "not_signed_in", "send the token of the stakeholder whose submission it is");
   const auto source = question.path.at("source"), id = question.path.at("id");
-  const auto found = find_receipt(context.rows, source, id, question.param("subject"));
-  if (!found || found->actor != question.viewer) return problem(404, "no_submission", "no decided submission of yours has this source and id");
+  const auto found = find_receipt(context.rows, source, id, question.param("subject"), question.viewer);
+  if (!found) return problem(404, "no_submission", "no decided submission of yours has this source and id");
   std::set<std::string> subjects;
   for (auto& receipt : receipts_of(context.rows, "a", source, id)) subjects.insert(std::move(receipt.subject));
   Writing out;
@@ -88,15 +88,16 @@ Answer answer_list(const Context& context, const Question& question) {
 class SubmissionsModel : public Model {
  public:
   std::string_view name() const override { return "submissions"; }
-  std::uint32_t version() const override { return 2; }
+  std::uint32_t version() const override { return 3; }
   void apply(const Record& record, Place place, RowChanges& changes) const override {
     if (record.kind == RecordKind::repeated) return;
     const auto receipt = receipt_of(record, place);
     if (!receipt) return;
     auto row = to_row(*receipt);
     changes.put(Key().text("l").text(receipt->actor).number(place.partition.value).number(place.sequence.value).take(), row);
-    // By lane, too: a registry event and an act about one subject may have one source and id, and lanes are read in any order.
-    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).number(place.partition.value).take(), std::move(row));
+    // By lane, too: a registry event and an act about one subject may have one source and id, and lanes are read in any
+    // order. By actor: one partner's refusal does not hide another's receipt.
+    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).text(receipt->actor).number(place.partition.value).take(), std::move(row));
   }
   std::vector<Route> routes() const override {
     return {{"/v1/submissions", answer_list}, {"/v1/submissions/{source}/{id}", answer_receipt}};
@@ -105,10 +106,10 @@ class SubmissionsModel : public Model {
 
 }  // namespace
 
-std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject) {
-  for (const std::string_view kind : {"a", "r"}) {
-    if (auto all = receipts_of(rows, kind, source, id, subject); !all.empty()) return std::move(all.front());
-  }
+std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor) {
+  for (const std::string_view kind : {"a", "r"})
+    for (auto& receipt : receipts_of(rows, kind, source, id, subject))
+      if (actor.empty() || receipt.actor == actor) return std::move(receipt);
   return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // The order of the rules; the rules themselves stand in speaker.cc, references.cc and personal_data.cc.
 #include "services/admission/decide.h"
+#include "events/text.h"
 
 #include "events/codec.h"
 #include "services/admission/rules.h"
@@ -41,6 +42,15 @@ Reasons judge(const State& state, const Submission& submission, Instant recorded
   return reasons;
 }
 
+Reasons bounded(Reasons reasons) {
+  if (reasons.size() > kMaxReasons) reasons.resize(kMaxReasons);
+  for (auto& reason : reasons) {
+    reason.pointer = cut(reason.pointer, kMaxPointer);
+    reason.detail = cut(reason.detail, kMaxDetail);
+  }
+  return reasons;
+}
+
 }  // namespace
 
 Decision decide(const State& state, const Submission& submission, Instant recorded) {
@@ -54,7 +64,7 @@ Decision decide(const State& state, const Submission& submission, Instant record
                        "architecture.md, promise 1"}}, earlier->first};
   }
   Standing standing{};
-  auto reasons = judge(state, submission, recorded, standing);
+  auto reasons = bounded(judge(state, submission, recorded, standing));
   if (!reasons.empty()) {
     if (earlier && !earlier->admitted && earlier->payload == submission.payload && earlier->actor == submission.actor.value) return Repeated{earlier->first};
     return Refused{std::move(reasons), std::nullopt};

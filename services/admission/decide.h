@@ -4,7 +4,7 @@
 // The order (architecture.md, promise 1): idempotency first. An admitted event binds its (subject, source, id): the same
 // payload again is a repeat with the first receipt, another payload a conflict with it. A refusal binds nothing: the
 // mended event may come under the same id, and an unchanged one is judged anew, since the registry may have learned what
-// it lacked; while it is refused still, it is a repeat of the first refusal.
+// it lacked; while it is refused still, it is a repeat of that refusal.
 #pragma once
 
 #include <functional>
@@ -26,6 +26,9 @@ struct Earlier {
   std::string actor, type;
 };
 BOOST_DESCRIBE_STRUCT(Earlier, (), (first, payload, admitted, actor, type))
+
+// What a refusal tells at most, so that its record is bounded whatever was submitted.
+inline constexpr std::size_t kMaxReasons = 20, kMaxPointer = 300, kMaxDetail = 600;
 
 struct State {
   const projections::RegistryView& registry;

@@ -40,6 +40,12 @@ CloudEvent unreadable(const Entry& entry, Reasons reasons, Refused& refused) {
   return event;
 }
 
+std::string write_decision(const CloudEvent& event, const Submitted& submitted, const Marks& marks, const Decision& decision) {
+  if (const auto* yes = std::get_if<Admitted>(&decision)) return write_admitted(event, marks, yes->standing);
+  if (const auto* no = std::get_if<Refused>(&decision)) return write_refused(submitted, marks, no->reasons, no->first);
+  return write_repeated(submitted, marks, std::get<Repeated>(decision).first);
+}
+
 }  // namespace
 
 LaneOwner::LaneOwner(Shared shared, Partition lane, projections::LaneCheckpoint from)
@@ -170,13 +176,16 @@ std::string LaneOwner::decide_entry(const Entry& entry) {
   }
 
   const Submitted submitted{event->source, event->id, event->type, event->subject};
-  std::string bytes;
-  if (const auto* yes = std::get_if<Admitted>(&decision)) bytes = write_admitted(*event, marks, yes->standing), ++shared_.counters.admitted;
-  else if (const auto* no = std::get_if<Refused>(&decision)) bytes = write_refused(submitted, marks, no->reasons, no->first), ++shared_.counters.refused;
-  else bytes = write_repeated(submitted, marks, std::get<Repeated>(decision).first), ++shared_.counters.repeated;
-
-  const auto record = read_record(parser_, bytes);
-  if (!record) throw std::logic_error("a record just written can't be read: " + record.error().detail);
+  std::string bytes = write_decision(*event, submitted, marks, decision);
+  auto record = read_record(parser_, bytes);
+  if (!record || bytes.size() > kMaxEntry) {  // nothing that a partner sends may stop the lane
+    spdlog::error("lane {}, inbox offset {}: the decision could not be written and became a refusal", lane_.value, entry.offset.value);
+    decision = Refused{{{Code::malformed, "", "the event can't be recorded as it is; send it with plainer names and texts", "services/admission"}}, std::nullopt};
+    bytes = write_decision(*event, {{}, {}, {}, fit(entry.key)}, marks, decision);
+    record = read_record(parser_, bytes);
+    if (!record) throw std::logic_error("a refusal just written can't be read: " + record.error().detail);
+  }
+  ++(std::holds_alternative<Admitted>(decision) ? shared_.counters.admitted : std::holds_alternative<Refused>(decision) ? shared_.counters.refused : shared_.counters.repeated);
   shared_.seen.propose(*record, {lane_, sequence_});
   if (own_registry_) own_registry_->apply(*record);
   ++sequence_.value;

@@ -77,6 +77,7 @@ const char* found_in(std::string_view text) {
 }  // namespace
 
 void check_personal_data(Json data, const std::string& pointer, Reasons& reasons) {
+  if (reasons.size() >= kMaxReasons) return;
   if (simdjson::dom::object object; data.get(object) == simdjson::SUCCESS) {
     const bool clear_contact = pointer.ends_with("/contact") && (object["name"].error() == simdjson::SUCCESS || object["email"].error() == simdjson::SUCCESS || object["phone"].error() == simdjson::SUCCESS);
     if (clear_contact) reasons.push_back({Code::personal_data, pointer, "contact details travel over HTTP only, where the gateway encrypts them", "architecture.md, promise 8"});

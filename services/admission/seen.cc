@@ -12,6 +12,7 @@ std::string key_of(Partition lane, char kind, std::string_view subject, std::str
 // Nothing for a repeat and for a conflict: they change nothing about what was first.
 std::optional<std::pair<std::string, Earlier>> remembered(const Record& r, Place place) {
   if (r.kind == RecordKind::repeated || r.kind == RecordKind::fence) return std::nullopt;
+  if (r.kind == RecordKind::refused && !string_or(r.data, "first").empty()) return std::nullopt;
   const bool admitted = r.kind == RecordKind::admitted;
   return std::pair(key_of(place.partition, admitted ? 'a' : 'r', r.subject, r.submitted_source(), r.submitted_id()),
                    Earlier{place, std::string(r.payload), admitted, std::string(r.actor), std::string(r.submitted_type())});

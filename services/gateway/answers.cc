@@ -99,7 +99,7 @@ Prepared prepare(const Ports& ports, const CloudEvent& event, const StakeholderI
   auto first = event.subject.empty() ? std::nullopt : ports.receipt(event.source, event.id, event.subject);
   if (first && (!first->admitted || first->actor != actor.value)) first.reset();
   auto sealed = ports.keys.seal(event);
-  if (!sealed && first) return std::move(*first);
+  if (!sealed && first && ports.keys.erased(event)) return std::move(*first);
   if (!sealed) return std::move(sealed.error());
   auto submission = to_submission(*sealed);
   if (first && first->payload == payload_hash(submission)) return std::move(*first);

@@ -1,5 +1,6 @@
 // See binding.h.
 #include "services/gateway/binding.h"
+#include "events/text.h"
 
 #include <algorithm>
 #include <cctype>
@@ -40,7 +41,7 @@ Checked<std::vector<CloudEvent>> read_batch(Json root) {
 // Header values are percent-encoded UTF-8 (binding, 3.1.3.2). What names no attribute (the body is the data), what stands
 // twice and what is no UTF-8 is refused: none of it would mean one thing to every reader.
 Reasons set_from_header(CloudEvent& event, std::set<std::string>& seen, const std::string& attribute, const std::optional<std::string>& text) {
-  const auto pointer = "/" + attribute.substr(0, 40);
+  const auto pointer = "/" + std::string(cut(attribute, 40));
   if (!text || !simdjson::validate_utf8(text->data(), text->size())) return {malformed(pointer, "mend this header: percent-encoded UTF-8")};
   if (!seen.insert(attribute).second) return {malformed(pointer, "give this header once")};
   if (attribute == "data" || attribute == "datacontenttype") return {malformed(pointer, "leave this header out: the body is the data, and Content-Type its type")};

@@ -1,5 +1,6 @@
 // See csv.h.
 #include "services/gateway/csv.h"
+#include "events/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -108,8 +109,8 @@ class Table {
     Reasons reasons;
     std::set<std::string_view> seen;
     for (const auto& name : headings_) {
-      if (!seen.insert(name).second) reasons.push_back(reason(Code::malformed, "", "the column '" + name.substr(0, 100) + "' stands twice in the header line"));
-      else if (!in_envelope(name) && !in_any_template(name)) reasons.push_back(reason(Code::malformed, "", "no event type has a member '" + name.substr(0, 100) + "'; /v1/templates/TYPE.csv gives a type's columns"));
+      if (!seen.insert(name).second) reasons.push_back(reason(Code::malformed, "", "the column '" + std::string(cut(name, 100)) + "' stands twice in the header line"));
+      else if (!in_envelope(name) && !in_any_template(name)) reasons.push_back(reason(Code::malformed, "", "no event type has a member '" + std::string(cut(name, 100)) + "'; /v1/templates/TYPE.csv gives a type's columns"));
       if (reasons.size() == Decoding::kMaxReasons) break;
     }
     if (type_.empty() && !seen.count("type")) reasons.push_back(reason(Code::malformed, "", "give a column 'type', or the type in the address (?type=treaty.ratified)"));

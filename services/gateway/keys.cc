@@ -1,5 +1,6 @@
 // See keys.h.
 #include "services/gateway/keys.h"
+#include "events/text.h"
 
 #include <spdlog/spdlog.h>
 
@@ -23,10 +24,6 @@ Expected<std::string> master_key(const std::filesystem::path& file) {
   return key;
 }
 
-// Where a contact stands in the data: of an event itself, or of a correction to one. Whatever type the event claims: a
-// mistyped name must not carry a person into the inbox.
-std::string_view contact_pointer(std::string_view type) { return type == type_of<EventCorrected>() ? "/data/contact" : "/contact"; }
-
 // A contact that comes sealed (a correction repeats the ledger's): nothing else beside, else it could hide what is in clear.
 std::optional<SealedContact> read_sealed(Json contact) {
   SealedContact sealed;
@@ -46,7 +43,7 @@ Checked<std::string> read_contact(Json contact, const std::string& pointer) {
   for (auto member : object) {
     std::string_view text;
     const auto bound = kBounds.find(member.key);
-    if (bound == kBounds.end()) reasons.push_back({Code::schema_violation, pointer + "/" + std::string(member.key.substr(0, 40)), "a contact has name, email and phone only", "schemas/events"});
+    if (bound == kBounds.end()) reasons.push_back({Code::schema_violation, pointer + "/" + std::string(cut(member.key, 40)), "a contact has name, email and phone only", "schemas/events"});
     else if (member.value.get(text) || text.empty() || text.size() > bound->second)
       reasons.push_back({Code::schema_violation, pointer + "/" + std::string(member.key), "give 1 to " + std::to_string(bound->second) + " bytes of text", "schemas/events"});
   }
@@ -144,10 +141,27 @@ LogResult<std::string> Keys::unwrap(const std::string& wrapped) const {
   return std::move(*key);
 }
 
+std::string Keys::contact_id(const CloudEvent& event) const {
+  return hex(hmac_sha256(master_, "contact\n" + event.source + "\n" + event.subject + "\n" + event.id)).substr(0, 32);
+}
+
+bool Keys::erased(const CloudEvent& event) const {
+  std::lock_guard lock(mutex_);
+  const auto at = wrapped_.find(contact_id(event));
+  return at != wrapped_.end() && at->second.empty();
+}
+
+// Where a contact stands: in an event itself, or in a correction's data. Whatever type the event claims: a mistyped name
+// must not carry a person into the inbox. Data is canonical, so a member's name stands in it as it is.
 Checked<CloudEvent> Keys::seal(const CloudEvent& event) {
+  if (event.data.find("\"contact\":") == std::string::npos) return event;
+  auto sealed = seal_at(event, "/contact");
+  return sealed ? seal_at(*sealed, "/data/contact") : sealed;
+}
+
+Checked<CloudEvent> Keys::seal_at(const CloudEvent& event, std::string_view pointer) {
   JsonParser parser;
   const auto data = parser.parse(event.data);
-  const auto pointer = contact_pointer(event.type);
   Json contact;
   if (!data || data->at_pointer(pointer).get(contact)) return event;
   const auto at = "/data" + std::string(pointer);
@@ -157,7 +171,7 @@ Checked<CloudEvent> Keys::seal(const CloudEvent& event) {
   }
   const auto text = read_contact(contact, at);
   if (!text) return tl::unexpected(text.error());
-  const auto id = hex(hmac_sha256(master_, "contact\n" + event.source + "\n" + event.subject + "\n" + event.id)).substr(0, 32);
+  const auto id = contact_id(event);
   const auto key = key_of(id);
   if (!key) return tl::unexpected(Reasons{{Code::personal_data, at, "the contact can't be sealed now (" + key.error().detail + "); send the event again", "services/gateway/keys.h"}});
   if (key->empty()) return tl::unexpected(Reasons{{Code::personal_data, at, "this contact was erased; send a new designation under a new id", "architecture.md, promise 8"}});

@@ -31,6 +31,8 @@ class Keys {
   // until the key is durable: call it on a worker thread. Reasons: a contact of the wrong shape, one erased before, or one
   // that comes sealed and can't be opened.
   events::Checked<events::CloudEvent> seal(const events::CloudEvent& event);
+  // Whether this event's contact was sealed once and its key erased since. Any thread.
+  bool erased(const events::CloudEvent& event) const;
 
   // {"name":…,"email":…,"phone":…}, or nothing when the key is erased or the text was tampered with. Any thread.
   std::optional<std::string> unseal(const events::SealedContact& contact) const;
@@ -39,6 +41,8 @@ class Keys {
   events::LogResult<bool> erase(const events::ContactId& contact);
 
  private:
+  std::string contact_id(const events::CloudEvent& event) const;
+  events::Checked<events::CloudEvent> seal_at(const events::CloudEvent& event, std::string_view pointer);
   Keys(events::Log& log, std::string master);
   void follow();
   events::LogResult<std::string> key_of(const std::string& contact);  // "" when erased

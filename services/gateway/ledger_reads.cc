@@ -56,9 +56,11 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
   }
 
  private:
+  // One batch a turn, so that a long lane does not keep a thread from others.
   void write_some() {
-    std::lock_guard lock(mutex_);
-    while (stream_->open()) {
+    {
+      std::lock_guard lock(mutex_);
+      if (!stream_->open()) return;
       std::string lines;
       const auto step = walk_.step([&](const Record& record) {
         if (record.sequence.value >= from_) lines.append(record.bytes).push_back('\n');
@@ -68,6 +70,7 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
       if (step == Walk::Step::end) return stream_->finish();
       if (stream_->buffered_bytes() > kAhead) return;  // on_drained goes on
     }
+    go_on();
   }
   runtime::Pool& pool_;
   std::mutex mutex_;

@@ -32,13 +32,8 @@ projections::Question read_question(const http::Request& request, std::string vi
   return question;
 }
 
-// Equal answers have equal tags: same rows (model, version, position), same question, same day where it means today.
-std::string etag(const Projector& p, const projections::Answer& answer, const http::Request& request, const projections::Question& question, Day today) {
-  const auto& model = p.model();
-  std::string all = std::string(model.name()) + "\n" + std::to_string(model.version()) + "\n" + answer.headers.at("Rollcall-Position") + "\n" + request.target + "\n" +
-                    std::string(question.param("format")) + "\n" + question.viewer + "\n" + day_text(today);
-  return "\"" + base64url(bytes_of(sha256(all))).substr(0, 22) + "\"";
-}
+// Of the answer itself: a contact that was erased changes it though no position moves.
+std::string etag(const projections::Answer& answer) { return "\"" + base64url(bytes_of(sha256(answer.content_type + "\n" + answer.body))).substr(0, 22) + "\""; }
 
 // Waits for the position, unless enough others do.
 bool reached(const Projector& projector, const ReadPorts& ports, const Position& position) {
@@ -59,9 +54,8 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   const auto question = read_question(request, ports.viewer(request.headers));
   if (ports.beforehand)
     if (auto known = ports.beforehand(route, question)) return from(std::move(*known));
-  Day today{};
-  auto answered = projector.answer([&](const projections::Context& context) { return today = context.today, route.answer(context, question); }, ports.unseal);
-  const auto tag = etag(projector, answered, request, question, today);
+  auto answered = projector.answer([&](const projections::Context& context) { return route.answer(context, question); }, ports.unseal);
+  const auto tag = etag(answered);
   auto response = from(std::move(answered));
   if (response.status == 200) {
     response.headers.set("ETag", tag);

@@ -196,3 +196,22 @@ TEST_CASE("a new ledger begins with its registrar's own registration, and with n
   CHECK(std::holds_alternative<Refused>(decide({.type = "stakeholder.registered", .subject = "organisation/registrar", .data = R"({"stakeholder":"registrar","kind":"observer","name":"R","mandate":{}})"})));
   CHECK(std::holds_alternative<Refused>(decide({.type = "country.registered", .subject = "country/THA", .data = R"({"country":"THA","names":{"en":"Thailand"}})"})));
 }
+
+TEST_CASE("what a refusal tells stays bounded and UTF-8, whatever was submitted", "[unit]") {
+  std::string mails;
+  for (int i = 0; i < 20000; ++i) mails += (i ? "," : "") + std::string("\"a@bc.de\"");
+  const std::string name = std::string(99, 'a') + "\u00e9";
+  const Event many = with(kPlan, [&](auto& e) { e.data = R"({"title":"P","scope":"national","adopted_on":"2003","themes":[)" + mails + "]}"; });
+  const Event cut = with(kPlan, [&](auto& e) { e.data = R"({"title":"P","scope":"national","adopted_on":"2003",")" + name + R"(":1})"; });
+  const Event correction_of_many{.type = "event.corrected", .subject = "country/THA", .data = correction(kPlanRef, R"({"x":[)" + mails + "]}"), .actor = "tha-gov"};
+  for (const auto& event : {many, cut, correction_of_many}) {
+    World world;
+    world.submit(kPlan);
+    const auto decision = world.submit(with(event, [](auto& e) { e.id = "big"; }));
+    REQUIRE(std::holds_alternative<Refused>(decision));
+    const auto json = events::to_json(std::get<Refused>(decision).reasons);
+    CHECK(json.size() < 32 * 1024);
+    events::JsonParser parser;
+    CHECK(parser.parse(json));
+  }
+}
