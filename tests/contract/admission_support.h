@@ -194,20 +194,6 @@ struct Server {
   admission::Service service;
 };
 
-// What a store holds now, in a store of its own: what is left when later writes never reached the disk.
-inline std::shared_ptr<MemoryRows> copy_of(const projections::Rows& rows) {
-  auto out = std::make_shared<MemoryRows>();
-  projections::RowChanges changes;
-  std::string checkpoint;
-  rows.snapshot()->scan({}, [&](std::string_view key, std::string_view value) {
-    if (key == projections::Rows::kCheckpointKey) checkpoint = value;
-    else changes.put(std::string(key), std::string(value));
-    return true;
-  });
-  if (!checkpoint.empty()) out->write(changes, checkpoint);
-  return out;
-}
-
 inline std::vector<std::uint64_t> up_to(std::uint64_t n) {
   std::vector<std::uint64_t> out(n);
   for (std::uint64_t i = 0; i < n; ++i) out[i] = i;

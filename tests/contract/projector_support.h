@@ -102,20 +102,6 @@ struct LedgerLog {
   events::JsonParser parser_;
 };
 
-// What a store holds now, in a store of its own: what is left when later writes never reached the disk.
-inline std::shared_ptr<MemoryRows> copy_rows(const projections::Rows& rows) {
-  auto out = std::make_shared<MemoryRows>();
-  projections::RowChanges changes;
-  std::string checkpoint;
-  rows.snapshot()->scan({}, [&](std::string_view key, std::string_view value) {
-    if (key == projections::Rows::kCheckpointKey) checkpoint = value;
-    else changes.put(std::string(key), std::string(value));
-    return true;
-  });
-  if (!checkpoint.empty()) out->write(changes, checkpoint);
-  return out;
-}
-
 // A projector on rows that outlive it.
 struct Running {
   Running(LedgerLog& on, const std::string& model, std::shared_ptr<MemoryRows> kept = std::make_shared<MemoryRows>(), bool start = true)

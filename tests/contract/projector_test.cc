@@ -42,10 +42,10 @@ TEST_CASE("a read model has one digest: from zero, in pieces, crashed in between
     log.append(static_cast<std::uint16_t>(lane), {lanes[lane].begin() + static_cast<std::ptrdiff_t>(next[lane]), lanes[lane].begin() + static_cast<std::ptrdiff_t>(next[lane] + n)});
     next[lane] += n;
     switch (random() % 6) {
-      case 0: flushed = copy_rows(*rows); break;
+      case 0: flushed = copy_of(*rows); break;
       case 1: running->caught_up(); break;
       case 2: running = nullptr, running = std::make_unique<Running>(log, model, rows); break;
-      case 3: running = nullptr, rows = copy_rows(*flushed), running = std::make_unique<Running>(log, model, rows); break;
+      case 3: running = nullptr, rows = copy_of(*flushed), running = std::make_unique<Running>(log, model, rows); break;
       default: break;
     }
   }

@@ -57,4 +57,18 @@ class MemoryRows : public projections::Rows {
   bool fail_next_ = false, failed_ = false;
 };
 
+// What a store holds now, in a store of its own: what is left when later writes never reached the disk.
+inline std::shared_ptr<MemoryRows> copy_of(const projections::Rows& rows) {
+  auto out = std::make_shared<MemoryRows>();
+  projections::RowChanges changes;
+  std::string checkpoint;
+  rows.snapshot()->scan({}, [&](std::string_view key, std::string_view value) {
+    if (key == projections::Rows::kCheckpointKey) checkpoint = value;
+    else changes.put(std::string(key), std::string(value));
+    return true;
+  });
+  if (!checkpoint.empty()) out->write(changes, checkpoint);
+  return out;
+}
+
 }  // namespace rollcall::tests
