@@ -1,8 +1,9 @@
-// The order of the rules; the rules themselves stand in speaker.cc, references.cc and personal_data.cc.
+// The order of the rules; the rules themselves stand in speaker.cc, references.cc and events/personal_data.cc.
 #include "services/admission/decide.h"
-#include "events/text.h"
 
 #include "events/codec.h"
+#include "events/personal_data.h"
+#include "events/text.h"
 #include "services/admission/rules.h"
 
 namespace rollcall::admission {
@@ -12,9 +13,11 @@ using namespace events;
 // Everything that refuses a submission, or nothing; `standing` is set when there is nothing.
 Reasons judge(const State& state, const Submission& submission, Instant recorded, Standing& standing) {
   const CloudEvent& event = submission.event;
-  Reasons reasons;
   if (submission.bytes > kMaxSubmission)
     return {{Code::too_large, "", "send at most " + std::to_string(kMaxSubmission) + " bytes in one event", "events/envelope.h"}};
+  // Before any rule whose reason repeats what was sent: a refusal stands in the ledger, too.
+  auto reasons = personal_data_in_attributes(event);
+  if (!reasons.empty()) return reasons;
   if (event.subject.empty()) reasons.push_back({Code::malformed, "/subject", "name what the event is about, such as country/THA", "domain.md, Subjects"});
   const auto time = Instant::parse(event.time);
   if (!time) reasons.push_back({Code::malformed, "/time", "say when it happened as an RFC 3339 time, such as 2001-10-18T00:00:00Z", "CloudEvents 1.0.2"});
@@ -26,6 +29,7 @@ Reasons judge(const State& state, const Submission& submission, Instant recorded
   static thread_local JsonParser parser;  // its buffers cost more than the parsing
   auto json = parser.parse(event.data);
   if (!json) return {{Code::malformed, "/data", json.error().detail, "RFC 8259"}};
+  if (reasons = personal_data_in(*json); !reasons.empty()) return reasons;
   const auto data = decode_data(event.type, *json);
   if (!data) return data.error();
 
@@ -37,7 +41,6 @@ Reasons judge(const State& state, const Submission& submission, Instant recorded
   check_speaker(state, s, reasons);
   check_references(state, s, reasons);
   check_dates(s, reasons);
-  if (type->area != Area::registry) check_personal_data(*json, "/data", reasons);
   if (reasons.empty()) standing = standing_of(state, s);
   return reasons;
 }

@@ -26,9 +26,6 @@ void check_registry_entry(const State& state, const Statement& s, events::Reason
 // Dates of acts that have not happened yet.
 void check_dates(const Statement& s, events::Reasons& reasons);
 
-// Free text that looks like an e-mail address, a telephone or identity number, or a date of birth. `data` is the JSON.
-void check_personal_data(events::Json data, const std::string& pointer, events::Reasons& reasons);
-
 // The frameworks that an event names, itself or by a commitment.
 std::vector<events::FrameworkId> frameworks_of(const events::EventData& data);
 

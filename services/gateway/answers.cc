@@ -5,6 +5,7 @@
 
 #include "events/codec.h"
 #include "events/hash.h"
+#include "events/personal_data.h"
 #include "services/gateway/gateway.h"
 
 namespace rollcall::gateway {
@@ -19,6 +20,15 @@ std::string percent_encode(std::string_view text) {
     else ((out += '%') += digits[static_cast<unsigned char>(c) >> 4]) += digits[c & 15];
   }
   return out;
+}
+
+// Refused here, though admission has the same rule: the inbox, too, is kept for days.
+Reasons personal_data(const CloudEvent& sealed) {
+  auto reasons = personal_data_in_attributes(sealed);
+  if (!reasons.empty() || sealed.data.empty()) return reasons;
+  static thread_local JsonParser parser;  // its buffers cost more than the parsing
+  const auto data = parser.parse(sealed.data);
+  return data ? personal_data_in(*data) : reasons;  // what can't be read is admission's to refuse
 }
 
 // problem+json whose members after the standard ones are the receipt's.
@@ -75,7 +85,16 @@ std::string refused_line(std::uint64_t line, const Reasons& reasons) {
   return "{\"line\":" + std::to_string(line) + ",\"decision\":\"refused\",\"reasons\":" + to_json(reasons) + "}";
 }
 
-http::Response reasons_response(const Reasons& reasons) {
+http::Response reasons_response(const Reasons& reasons, const CloudEvent* event) {
+  if (!reasons.empty() && reasons[0].code == Code::personal_data) {  // as the ledger's refusals are told, but for the place: this one never came there
+    std::string members = "{";
+    if (event) {
+      members += "\"source\":", append_json_string(event->source, members);
+      members += ",\"id\":", append_json_string(event->id, members), members += ',';
+    }
+    members += R"("decision":"refused","position":null,"reasons":)" + to_json(reasons) + "}";
+    return with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), members);
+  }
   const bool too_large = !reasons.empty() && reasons[0].code == Code::too_large;
   return with_members(http::problem(too_large ? 413 : 400, too_large ? "too_large" : "malformed", "Not taken", "nothing was submitted; see reasons for what to mend"),
                       R"({"reasons":)" + to_json(reasons) + "}");
@@ -103,6 +122,7 @@ Prepared prepare(const Ports& ports, const CloudEvent& event, const StakeholderI
   if (!sealed) return std::move(sealed.error());
   auto submission = to_submission(*sealed);
   if (first && first->payload == payload_hash(submission)) return std::move(*first);
+  if (auto reasons = personal_data(*sealed); !reasons.empty()) return reasons;
   return HandIn{std::move(*sealed), std::move(submission), {}};
 }
 

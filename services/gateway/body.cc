@@ -135,7 +135,7 @@ void submit_events(const std::shared_ptr<const Ports>& ports, const http::Reques
     auto reasons = brought.take(*ports, event, actor, 0);
     if (reasons.empty()) continue;
     if (batch) for (auto& reason : reasons) reason.pointer.insert(0, "/" + std::to_string(brought.entries.size() - 1));
-    return stream->respond(reasons_response(reasons));
+    return stream->respond(reasons_response(reasons, batch ? nullptr : &event));
   }
   hand_in(ports, std::move(brought), batch, request, actor, stream);
 }

@@ -35,7 +35,7 @@ std::optional<events::StakeholderId> authenticate(const http::Headers& headers, 
 // POST /v1/contacts/{contact}/erasure.
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
 
-// Sealed and ready to hand in; or the reasons why not; or the first receipt, when this is a repeat of what was admitted
+// Sealed, without personal data and ready to hand in; or the reasons why not; or the first receipt, when this is a repeat of what was admitted
 // (it need not go in again), or of an event whose contact was erased since (its payload can't be compared any more).
 using Prepared = std::variant<HandIn, events::Reasons, projections::Receipt>;
 Prepared prepare(const Ports& ports, const events::CloudEvent& event, const events::StakeholderId& actor);
@@ -51,7 +51,7 @@ std::string outcome_json(const Outcome& outcome);
 http::Response outcome_response(const Outcome& outcome);
 // A line or row that can't be taken.
 std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
-http::Response reasons_response(const events::Reasons& reasons);
+http::Response reasons_response(const events::Reasons& reasons, const events::CloudEvent* event = nullptr);  // the one that was sent alone
 http::Response not_signed_in(const Ports& ports);  // or 503 while tokens are not known yet
 http::Response try_again(std::string_view code, const std::string& detail);  // 503 with Retry-After
 std::string receipt_path(const std::string& source, const std::string& id);

@@ -106,6 +106,39 @@ TEST_CASE("no way around the seal leads a contact into a topic", "[contract]") {
   check_no_file_tells(world.data());
 }
 
+TEST_CASE("what looks like personal data is refused before it touches a topic, in any mode", "[contract]") {
+  World world;
+  const auto token = world.government();
+  auto text = plan("p-1", "Ask " + kMail), name = plan("p-2"), id = plan("for-" + kMail), unknown = plan("p-4", kPhone);
+  name.data = R"({"title":"P","scope":"national","adopted_on":"2002",")" + kMail + R"(":1})";
+  unknown.type = "plan.adoptd";
+  for (const auto& [event, pointer] : {std::pair(text, "/data/title"), std::pair(name, "/data"), std::pair(id, "/id"), std::pair(unknown, "/data/title")}) {
+    INFO(event.json());
+    for (const std::string wait : {"", "Prefer: wait=20\r\n"}) {
+      const auto answer = world.post(event.json(), token, kStructured, wait);
+      CHECK(answer.status == 422);
+      CHECK(answer.header("Content-Type") == "application/problem+json");
+      CHECK(at(answer.body, "/code") == "refused");
+      CHECK(at(answer.body, "/decision") == "refused");
+      CHECK(at(answer.body, "/id") == event.id);
+      CHECK(at(answer.body, "/position") == "null");
+      CHECK(at(answer.body, "/reasons/0/code") == "personal_data");
+      CHECK(at(answer.body, "/reasons/0/pointer") == pointer);
+    }
+    const auto line = world.post(event.json() + "\n" + plan("fine").json(), token, "application/x-ndjson").body;
+    CHECK(at(line.substr(0, line.find('\n')), "/reasons/0/pointer") == pointer);
+    CHECK(at(line.substr(line.find('\n') + 1), "/decision") == "admitted");
+    const auto batch = world.post("[" + plan("fine").json() + "," + event.json() + "]", token, "application/cloudevents-batch+json");
+    CHECK(batch.status == 422);
+    CHECK(at(batch.body, "/reasons/0/pointer") == std::string("/1") + pointer);
+  }
+  const auto rows = world.post("type,id,subject,title,scope,adopted_on\nplan.adopted,c-1,country/THA,\"Ask " + kMail + "\",national,2002\n", token, "text/csv");
+  CHECK(at(rows.body, "/0/reasons/0/code") == "personal_data");
+  world.close();
+  check_no_topic_tells(world.data());
+  check_no_file_tells(world.data());
+}
+
 TEST_CASE("a correction seals its contact too", "[contract]") {
   World world;
   const auto token = world.government();

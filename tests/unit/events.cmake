@@ -3,3 +3,5 @@ rollcall_test(events_dates_test unit events_dates_test.cc LINK rollcall_events $
 rollcall_test(events_json_test unit events_json_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
 rollcall_test(events_envelope_test unit events_envelope_test.cc LINK rollcall_events)
 rollcall_test(events_lane_test unit events_lane_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
+rollcall_test(events_personal_data_test unit events_personal_data_test.cc LINK rollcall_events)
+target_compile_definitions(events_personal_data_test PRIVATE ROLLCALL_ROOT="${CMAKE_SOURCE_DIR}")
