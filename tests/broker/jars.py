@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""The jars of Kafka that kafka/pom.xml names, in a cache that survives: `jars.py` fetches them if they are not there.
+
+The stamp is written last and holds the pom's hash: without it, or with another, the folder counts as absent."""
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+POM = os.path.join(HERE, "kafka", "pom.xml")
+LOGGING = os.path.join(HERE, "kafka", "log4j2.properties")
+NAME = "kafka-4.1.0"
+LONGEST = 540  # seconds for one fetch
+
+
+class Missing(Exception):
+    """The jars are not there, and why."""
+
+
+def _stamp() -> str:
+    with open(POM, "rb") as pom:
+        return hashlib.sha256(pom.read()).hexdigest()
+
+
+def _candidates() -> list:
+    caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.environ.get("HOME", "/nonexistent"), ".cache")
+    return [os.path.join(caches, "rollcall"), os.path.join(ROOT, ".cache")]
+
+
+def _complete(folder: str) -> bool:
+    try:
+        with open(os.path.join(folder, "stamp"), encoding="ascii") as stamp:
+            return stamp.read() == _stamp()
+    except OSError:
+        return False
+
+
+def folder() -> str:
+    """Where the jars are."""
+    for parent in _candidates():
+        if _complete(os.path.join(parent, NAME)):
+            return os.path.join(parent, NAME)
+    raise Missing("Kafka's jars are not in the cache: scripts/setup test fetches them")
+
+
+def java(main: str, *arguments: str, heap: str = "256m", options: tuple = (), level: str = "INFO") -> list:
+    """The command line that runs a class of Kafka's. The quick compiler and collector: tests start many, and briefly."""
+    return ["java", "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", *options,
+            "-Dlog4j2.configurationFile=" + LOGGING, "-Dlevel=" + level, "-cp", os.path.join(folder(), "jars", "*"), main, *arguments]
+
+
+def _maven(target: str, repository: str):
+    command = ["mvn", "-B", "-q", "--strict-checksums", "-f", POM, "-Dmaven.repo.local=" + repository, "dependency:copy-dependencies",
+               "-DincludeScope=runtime", "-DoutputDirectory=" + target]
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=LONGEST)
+    except FileNotFoundError:
+        raise Missing("there is no mvn here (Debian's package maven)") from None
+    except subprocess.TimeoutExpired:
+        raise Missing(f"Maven was not done after {LONGEST} s: is Maven Central within reach?") from None
+    if done.returncode != 0:
+        raise Missing("Maven could not fetch Kafka's jars: is Maven Central within reach?\n" + "\n".join(done.stdout.splitlines()[-15:]))
+
+
+def _writable() -> str:
+    for parent in _candidates():
+        try:
+            os.makedirs(parent, exist_ok=True)
+        except OSError:
+            continue
+        if os.access(parent, os.W_OK):
+            return parent
+    raise Missing("no cache to write to: neither " + " nor ".join(_candidates()))
+
+
+def fetch():
+    parent = _writable()
+    with open(os.path.join(parent, NAME + ".lock"), "w", encoding="ascii") as lock, tempfile.TemporaryDirectory(prefix=NAME + "-", dir=parent) as scratch:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        final, fresh = os.path.join(parent, NAME), os.path.join(scratch, NAME)
+        if _complete(final):
+            return  # another one was quicker
+        print("Fetching Apache Kafka's jars for the broker tests", flush=True)
+        _maven(os.path.join(fresh, "jars"), os.path.join(scratch, "repository"))
+        with open(os.path.join(fresh, "stamp"), "w", encoding="ascii") as stamp:
+            stamp.write(_stamp())
+        shutil.rmtree(final, ignore_errors=True)
+        os.rename(fresh, final)
+
+
+if __name__ == "__main__":
+    try:
+        folder()
+    except Missing:
+        try:
+            fetch()
+        except (Missing, OSError) as error:
+            sys.exit(f"{POM}: {error}")
