@@ -72,9 +72,7 @@ void Instance::add_operating_routes(http::Router& router) {
   router.get("/healthz", [](http::Request, http::Reply reply) { reply(http::reply_with(200, "application/json", R"({"status":"up"})")); });
   router.get("/readyz", [this](http::Request, http::Reply reply) {
     if (ready()) return reply(http::reply_with(200, "application/json", R"({"status":"ready"})"));
-    auto response = http::problem(503, "not_ready", "Service Unavailable", why_not_ready());
-    response.headers.set("Retry-After", "1");
-    reply(std::move(response));
+    reply(http::try_again("not_ready", why_not_ready()));
   });
   router.get("/metrics", [this](http::Request, http::Reply reply) { reply(http::reply_with(200, "text/plain; version=0.0.4", metrics())); });
   router.get("/openapi.yaml", [](http::Request, http::Reply reply) { reply(http::reply_with(200, "application/yaml", std::string(schemas::file("openapi.yaml").value_or("")))); });

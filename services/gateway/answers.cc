@@ -100,14 +100,8 @@ http::Response reasons_response(const Reasons& reasons, const CloudEvent* event)
                       R"({"reasons":)" + to_json(reasons) + "}");
 }
 
-http::Response try_again(std::string_view code, const std::string& detail) {
-  auto response = http::problem(503, code, "Service Unavailable", detail);
-  response.headers.set("Retry-After", "1");
-  return response;
-}
-
 http::Response not_signed_in(const Ports& ports) {
-  if (!ports.ready()) return try_again("starting", "the registry is still being read, and with it whose token is whose; send it again");
+  if (!ports.ready()) return http::try_again("starting", "the registry is still being read, and with it whose token is whose; send it again");
   auto response = http::problem(401, "not_signed_in", "Unauthorized", "send your stakeholder's token as 'Authorization: Bearer …'; the registrar issues one");
   response.headers.set("WWW-Authenticate", "Bearer realm=\"rollcall\"");
   return response;

@@ -42,7 +42,7 @@ class Gathering {
     std::lock_guard lock(mutex_);
     if (!result && !failed_) failed_ = result.error();
     if (++accepted_ < expected_) return;
-    if (failed_) answer(try_again("unavailable", failed_->detail + "; whether it was taken is unknown: send it again, doubles are recognised"));
+    if (failed_) answer(http::try_again("unavailable", failed_->detail + "; whether it was taken is unknown: send it again, doubles are recognised"));
     else if (wait_.count() == 0) answer(pending());
   }
   void decided(std::size_t index, const Outcome& outcome) {
@@ -121,7 +121,7 @@ void hand_in(const std::shared_ptr<const Ports>& shared, Brought brought, bool l
   for (const auto& [index, outcome] : brought.known) gathering->decided(index, outcome);
   if (brought.ready.empty()) return gathering->nothing_to_wait_for();
   if (!ports.desk.hand_in(brought.ready, actor))
-    return gathering->answer(try_again("busy", "too many submissions are waiting to be decided; nothing was taken, send it again"));
+    return gathering->answer(http::try_again("busy", "too many submissions are waiting to be decided; nothing was taken, send it again"));
   if (wait.count() > 0) ports.pool.after(wait, [gathering] { gathering->timed_out(); });
 }
 
@@ -174,7 +174,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
       actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in(*self->ports_));
     });
     if (taken) return;
-    stream_->respond(try_again("busy", "too many requests are waiting; send it again"));
+    stream_->respond(http::try_again("busy", "too many requests are waiting; send it again"));
   }
 
  private:

@@ -53,7 +53,6 @@ http::Response outcome_response(const Outcome& outcome);
 std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
 http::Response reasons_response(const events::Reasons& reasons, const events::CloudEvent* event = nullptr);  // the one that was sent alone
 http::Response not_signed_in(const Ports& ports);  // or 503 while tokens are not known yet
-http::Response try_again(std::string_view code, const std::string& detail);  // 503 with Retry-After
 std::string receipt_path(const std::string& source, const std::string& id);
 
 // Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end.

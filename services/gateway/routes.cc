@@ -39,7 +39,7 @@ http::Response event_response(const Ports& ports, const http::Request& request) 
   const auto receipt = ports.receipt(std::string(request.param("source")), std::string(request.param("id")), std::string(subject));
   if (!receipt || !receipt->admitted) return http::problem(404, "no_event", "Not Found", "no admitted event has this source and id");
   const auto bytes = read_place(ports.log, receipt->place);
-  if (!bytes || !*bytes) return http::problem(503, "unavailable", "Service Unavailable", "the ledger can't be read now");
+  if (!bytes || !*bytes) return http::try_again("unavailable", "the ledger can't be read now");
   auto response = http::reply_with(200, "application/cloudevents+json", **bytes);
   response.headers.set("Rollcall-Position", receipt->place.text());
   response.headers.set("ETag", "\"" + receipt->payload + "\"");
@@ -67,7 +67,7 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
   const bool registrar = entry && std::any_of(entry->duties.begin(), entry->duties.end(), [](const Duty& d) { return d.duty == DutyKind::registrar; });
   if (!registrar) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
   const auto erased = ports.keys.erase({std::string(request.param("contact"))});
-  if (!erased) return http::problem(503, "unavailable", "Service Unavailable", erased.error().detail);
+  if (!erased) return http::try_again("unavailable", erased.error().detail);
   if (!*erased) return http::problem(404, "no_contact", "Not Found", "there is no contact of this id");
   return http::reply_with(200, "application/json", R"({"contact":")" + std::string(request.param("contact")) + R"(","erased":true})");
 }
@@ -76,7 +76,7 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
 http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answer)(const Ports&, const http::Request&)) {
   return [ports, answer](http::Request request, http::Reply reply) {
     if (ports->pool.post([ports, answer, request = std::move(request), reply] { reply(answer(*ports, request)); })) return;
-    reply(try_again("busy", "too many requests are waiting; send it again"));
+    reply(http::try_again("busy", "too many requests are waiting; send it again"));
   };
 }
 

@@ -143,6 +143,12 @@ Response problem(int status, std::string_view code, std::string_view title, std:
   return {status, {{"Content-Type", "application/problem+json"}}, {buffer.GetString(), buffer.GetSize()}};
 }
 
+Response try_again(std::string_view code, std::string_view detail) {
+  auto response = problem(503, code, "Service Unavailable", detail);
+  response.headers.set("Retry-After", "1");
+  return response;
+}
+
 Response reply_with(int status, std::string_view content_type, std::string body) {
   return {status, {{"Content-Type", std::string(content_type)}}, std::move(body)};
 }

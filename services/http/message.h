@@ -85,6 +85,9 @@ struct Response {
 // lower-case name programs may switch on. An empty detail is left out. Input is UTF-8; what is not is replaced.
 Response problem(int status, std::string_view code, std::string_view title, std::string_view detail = {});
 
+// 503 with Retry-After: 1, for what passes by itself: the client may send the same again.
+Response try_again(std::string_view code, std::string_view detail);
+
 // A response with that content type.
 Response reply_with(int status, std::string_view content_type, std::string body);
 

@@ -30,9 +30,7 @@ void Session::refuse() {
   post([](Session& self) {
     self.phase_ = Phase::handling;
     self.turn_.since = Clock::now();
-    auto response = problem(503, "too_many_connections", "Too many connections", "Try again in a moment.");
-    response.headers.set("Retry-After", "1");
-    self.answer(std::move(response));
+    self.answer(try_again("too_many_connections", "Try again in a moment."));
   });
 }
 

@@ -17,12 +17,6 @@ http::Response from(projections::Answer answer) {
   return response;
 }
 
-http::Response not_yet(std::string_view code, std::string_view detail) {
-  auto response = http::problem(503, code, "Service Unavailable", detail);
-  response.headers.set("Retry-After", "1");
-  return response;
-}
-
 projections::Question read_question(const http::Request& request, std::string viewer) {
   projections::Question question;
   question.viewer = std::move(viewer);
@@ -48,9 +42,9 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   if (const auto wanted = request.headers.find("rollcall-at-least")) {
     const auto position = Position::parse(*wanted);
     if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
-    if (!reached(projector, ports, *position)) return not_yet("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
+    if (!reached(projector, ports, *position)) return http::try_again("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
   }
-  if (!projector.health().ready()) return not_yet("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
+  if (!projector.health().ready()) return http::try_again("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
   const auto question = read_question(request, ports.viewer(request.headers));
   if (ports.beforehand)
     if (auto known = ports.beforehand(route, question)) return from(std::move(*known));
@@ -83,7 +77,7 @@ http::Response about(const Projector& projector) {
 void add_routes(http::Router& router, Projector& projector, std::shared_ptr<const ReadPorts> ports) {
   const auto on_pool = [ports](std::function<http::Response(const http::Request&)> work) -> http::Handler {
     return [ports, work = std::move(work)](http::Request request, http::Reply reply) {
-      if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(not_yet("busy", "too many questions are waiting; ask again"));
+      if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(http::try_again("busy", "too many questions are waiting; ask again"));
     };
   };
   for (auto& route : projector.model().routes())

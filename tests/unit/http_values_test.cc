@@ -89,6 +89,13 @@ TEST_CASE("header names compare without case and values can't break out of their
   CHECK(headers.find("Content-Type") == "text/csv");
 }
 
+TEST_CASE("what passes by itself is a 503 that says when to try again", "[unit]") {
+  const auto response = try_again("busy", "too many");
+  CHECK(response.status == 503);
+  CHECK(response.headers.find("retry-after") == "1");
+  CHECK(response.body == R"({"type":"about:blank","title":"Service Unavailable","status":503,"code":"busy","detail":"too many"})");
+}
+
 TEST_CASE("a problem document is valid JSON whatever is told", "[unit]") {
   const auto response = problem(422, "refused", "Re\"fused", "line\nfeed \\ \xff");
   CHECK(response.status == 422);
