@@ -87,13 +87,18 @@ std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
   return acts;
 }
 
-bool may_end(const Act& end, const Act& act) { return end.told.standing >= act.told.standing || end.told.actor == act.told.actor; }
+PartialDate when(const Act& act) {
+  return std::visit([](const auto& d) {
+    if constexpr (requires { d.when(); }) return d.when();
+    else return PartialDate{};
+  }, act.told.data);
+}
 
-const Act* ended_by(const Act& act, const std::vector<Act>& acts) {
-  for (const auto& end : acts)
-    if ((end.as<PlanEnded>() || end.as<FocalPointEnded>()) && end.told.target == act.told.event && may_end(end, act))
-      return &end;
-  return nullptr;
+bool held_by(const Act& act, Day as_of) { return when(act).latest() <= as_of; }
+
+bool ends(const Act& end, const Act& act, Day as_of) {
+  if (!(end.as<PlanEnded>() || end.as<FocalPointEnded>()) || end.told.target != act.told.event || !held_by(end, as_of)) return false;
+  return end.told.standing >= act.told.standing || end.told.actor == act.told.actor;
 }
 
 }  // namespace rollcall::projections

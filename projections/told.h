@@ -44,9 +44,12 @@ struct Act {
 // subject's rows in ledger order; what was recorded after `known_at` is not looked at.
 std::vector<Act> resolve(std::vector<Told> all, events::Instant known_at);
 
-// The act among `acts` that ends this one (plan.ended, focal_point.ended naming it), if any. Whoever has less standing
-// than the act's teller, and did not tell it, can't end it.
-const Act* ended_by(const Act& act, const std::vector<Act>& acts);
-bool may_end(const Act& end, const Act& act);  // by standing; whether it names the act is another question
+// The date from which an act holds, and whether it surely did by then (events/dates.h).
+events::PartialDate when(const Act& act);
+bool held_by(const Act& act, events::Day as_of);
+
+// Whether `end` (plan.ended, focal_point.ended) has ended `act` by as_of: names it, is dated by then, and is told by the
+// act's own teller or with no less standing. Of several endings the first in the ledger is the one shown.
+bool ends(const Act& end, const Act& act, events::Day as_of);
 
 }  // namespace rollcall::projections

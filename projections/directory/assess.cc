@@ -15,18 +15,12 @@ MandateState state_of(const FocalPoint& point, Day as_of) {
 
 }  // namespace
 
-std::vector<FocalPoint> assess(std::vector<Act> acts, Day as_of) {
-  std::erase_if(acts, [&](const Act& act) {
-    return std::visit([&](const auto& d) {
-      if constexpr (requires { d.when(); }) return d.when().latest() > as_of;
-      else return true;
-    }, act.told.data);
-  });
+std::vector<FocalPoint> assess(const std::vector<Act>& acts, Day as_of) {
   std::vector<FocalPoint> out;
   for (const auto& act : acts) {
-    if (!act.as<FocalPointDesignated>()) continue;
+    if (!act.as<FocalPointDesignated>() || !held_by(act, as_of)) continue;
     FocalPoint point{act, std::nullopt, {}, act.disputed(), act.places};
-    if (const auto* end = ended_by(act, acts)) {
+    if (const auto end = std::find_if(acts.begin(), acts.end(), [&](const Act& e) { return ends(e, act, as_of); }); end != acts.end()) {
       point.end = *end;
       point.disputed = point.disputed || end->disputed();
       point.events.insert(point.events.end(), end->places.begin(), end->places.end());

@@ -18,6 +18,6 @@ struct FocalPoint {
 };
 
 // The designations dated by as_of (by the last day that the date may mean): live ones first, then the latest first.
-std::vector<FocalPoint> assess(std::vector<Act> acts, events::Day as_of);
+std::vector<FocalPoint> assess(const std::vector<Act>& acts, events::Day as_of);
 
 }  // namespace rollcall::projections::directory

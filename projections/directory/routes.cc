@@ -48,8 +48,8 @@ tl::expected<Asked, Answer> read_asked(const Context& context, const Question& q
 }
 
 Entry read_entry(const Asked& asked, Subject subject, const Names* names) {
-  auto acts = read_acts(asked.context.rows, subject, asked.lens.known_at);
-  return {std::move(subject), names, assess(std::move(acts), asked.lens.as_of)};
+  const auto acts = read_acts(asked.context.rows, subject, asked.lens.known_at);
+  return {std::move(subject), names, assess(acts, asked.lens.as_of)};
 }
 
 void write_contact(JsonWriter& w, const Asked& asked, const FocalPoint& point) {

@@ -23,20 +23,12 @@ struct Fits {
   bool operator()(const T&) const { return true; }
 };
 
-PartialDate when(const Act& act) {
-  return std::visit([](const auto& d) {
-    if constexpr (requires { d.when(); }) return d.when();
-    else return PartialDate{};
-  }, act.told.data);
-}
-bool held_by(const Act& act, Day as_of) { return when(act).latest() <= as_of; }
-
 // The act that ends this one by as_of, if any; an ending without an event of its own (a term that ran out) is `ran_out`.
 struct Ending { const Act* act = nullptr; bool ran_out = false; explicit operator bool() const { return act || ran_out; } };
 
 Ending ending(const Act& act, const Story& story, Day as_of) {
   for (const auto* end : story.endings_of(act))
-    if (may_end(*end, act) && held_by(*end, as_of)) return {end, false};
+    if (ends(*end, act, as_of)) return {end, false};
   if (const auto* plan = act.as<PlanAdopted>(); plan && plan->runs_until && plan->runs_until->latest() < as_of) return {nullptr, true};
   if (const auto* point = act.as<FocalPointDesignated>(); point && point->mandate_until && point->mandate_until->latest() < as_of) return {nullptr, true};
   const auto after = [&](const Act* other) { return held_by(*other, as_of) && when(*other).earliest() >= when(act).earliest(); };
