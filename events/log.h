@@ -41,6 +41,8 @@ enum class LogErrc {
   overloaded,       // a bound is reached, nothing was appended: try again later
   too_large,        // an entry over kMaxEntry: nothing was appended
   no_such_lane,
+  unavailable,      // the log can't be reached, or does not answer in time: nothing was done, try again
+  denied,           // the log won't have this client: not allowed, not supported, wrongly set up
   expired,          // the offset asked for is no longer kept: data loss for whoever needed it, never reset silently
   corrupt,          // the log's own storage is damaged
   closed,

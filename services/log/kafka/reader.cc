@@ -1,0 +1,204 @@
+// A reader: one simple consumer (no group, no committed offsets) whose lanes all flow into one queue.
+//
+// Waiting is for the first message only; what else is there is then drained without waiting (librdkafka's batch call would
+// wait to fill the batch). Drained messages are sorted by lane and handed out lane by lane, at most about kMaxBatch at once.
+#include <algorithm>
+#include <deque>
+#include <thread>
+
+#include "services/log/kafka/core.h"
+#include "services/log/kafka/errors.h"
+
+namespace rollcall::log::kafka {
+using namespace events;
+namespace {
+
+constexpr std::size_t kDrain = 512;            // messages in one call
+constexpr std::size_t kStash = 4 * kMaxBatch;  // bytes drained and not yet handed out, about
+constexpr std::chrono::milliseconds kAskAgain{100};
+constexpr std::chrono::milliseconds kLongest{1000};  // between looks at the client's health
+
+const Settings kConsumer{{"auto.offset.reset", "error"}, {"enable.auto.commit", "false"}, {"allow.auto.create.topics", "false"}, {"enable.partition.eof", "false"},
+                         {"fetch.wait.max.ms", "500"}, {"fetch.min.bytes", "1"}, {"fetch.error.backoff.ms", "50"}, {"fetch.message.max.bytes", "4194304"},
+                         {"queued.min.messages", "100000"}, {"queued.max.messages.kbytes", "32768"}, {"check.crcs", "true"}};
+
+// Messages of a batch, alive as long as anyone holds it. The client goes last.
+struct Hold {
+  std::shared_ptr<Client> client;
+  std::vector<Message> messages;
+};
+
+class KafkaReader final : public Reader {
+ public:
+  explicit KafkaReader(std::shared_ptr<Core> core)
+      : core_(std::move(core)), client_(std::make_shared<Client>(RD_KAFKA_CONSUMER, core_->options(), core_->role("reader"), kConsumer)), queue_(rd_kafka_queue_new(client_->get())) {}
+  ~KafkaReader() override {
+    for (auto& cursor : cursors_) stop(*cursor);
+  }
+
+  LogResult<Batch> next(std::chrono::milliseconds wait) override;
+  void seek(const LaneId& lane, Offset from) override;
+  void drop(const LaneId& lane) override;
+  void wake() override {
+    woken_ = true;
+    rd_kafka_queue_yield(queue_.get());
+  }
+
+ private:
+  struct Cursor {
+    LaneId lane;
+    Offset at;  // the next to hand out
+    Topic topic;
+    bool started = false;
+    std::deque<Message> stash;
+  };
+
+  LogResult<void> start_all();
+  LogResult<void> start(Cursor& cursor);
+  void stop(Cursor& cursor);
+  void poll(std::chrono::milliseconds wait);
+  void take_in(Message message);
+  Cursor* cursor_of(const rd_kafka_message_t& message);
+  Batch hand_out();
+  bool nothing_stashed() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->stash.empty(); }); }
+  bool all_started() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->started; }); }
+
+  const std::shared_ptr<Core> core_;
+  const std::shared_ptr<Client> client_;
+  const Queue queue_;
+  std::vector<std::unique_ptr<Cursor>> cursors_;
+  std::size_t turn_ = 0, stashed_ = 0;  // bytes
+  std::optional<LogError> error_;
+  std::atomic<bool> woken_{false};
+};
+
+void KafkaReader::seek(const LaneId& lane, Offset from) {
+  drop(lane);
+  auto cursor = std::make_unique<Cursor>();
+  cursor->lane = lane;
+  cursor->at = from;
+  cursor->topic = Topic(rd_kafka_topic_new(client_->get(), lane.topic.c_str(), nullptr));
+  cursors_.push_back(std::move(cursor));
+}
+
+void KafkaReader::drop(const LaneId& lane) {
+  const auto it = std::find_if(cursors_.begin(), cursors_.end(), [&](const auto& c) { return c->lane == lane; });
+  if (it == cursors_.end()) return;
+  stop(**it);
+  cursors_.erase(it);
+}
+
+LogResult<void> KafkaReader::start(Cursor& cursor) {
+  if (auto there = core_->check_lane(cursor.lane); !there) return there;
+  if (rd_kafka_consume_start_queue(cursor.topic.get(), cursor.lane.partition.value, static_cast<std::int64_t>(cursor.at.value), queue_.get()) != 0)
+    return tl::unexpected(to_error(rd_kafka_last_error(), "reading " + cursor.lane.topic));
+  cursor.started = true;
+  return {};
+}
+
+LogResult<void> KafkaReader::start_all() {
+  for (auto& cursor : cursors_)
+    if (!cursor->started)
+      if (auto started = start(*cursor); !started && started.error().code != LogErrc::unavailable) return started;
+  return {};
+}
+
+void KafkaReader::stop(Cursor& cursor) {
+  for (const auto& message : cursor.stash) stashed_ -= message->len;
+  cursor.stash.clear();
+  if (cursor.started) rd_kafka_consume_stop(cursor.topic.get(), cursor.lane.partition.value);
+  cursor.started = false;
+}
+
+LogResult<Batch> KafkaReader::next(std::chrono::milliseconds wait) {
+  const auto deadline = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    if (core_->closed()) return tl::unexpected(Core::closed_error());
+    if (auto started = start_all(); !started) return tl::unexpected(started.error());
+    if (error_) return tl::unexpected(*error_);
+    if (auto batch = hand_out(); !batch.entries.empty()) return batch;
+    if (woken_.exchange(false)) return Batch{};
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (!all_started()) left = std::min(left, kAskAgain);
+    poll(std::max(left, std::chrono::milliseconds(0)));
+    if (nothing_stashed() && !error_ && std::chrono::steady_clock::now() >= deadline) return Batch{};
+  }
+}
+
+void KafkaReader::poll(std::chrono::milliseconds wait) {
+  client_->serve();
+  if (const auto broken = client_->broken(); broken != RD_KAFKA_RESP_ERR_NO_ERROR) error_ = to_error(broken, "reading");
+  Message first(rd_kafka_consume_queue(queue_.get(), static_cast<int>(std::min(wait, kLongest).count())));
+  if (!first) return;
+  take_in(std::move(first));
+  rd_kafka_message_t* more[kDrain];
+  while (stashed_ < kStash) {
+    const auto n = rd_kafka_consume_batch_queue(queue_.get(), 0, more, kDrain);
+    for (ssize_t i = 0; i < n; ++i) take_in(Message(more[i]));
+    if (n < static_cast<ssize_t>(kDrain)) return;
+  }
+}
+
+KafkaReader::Cursor* KafkaReader::cursor_of(const rd_kafka_message_t& message) {
+  for (auto& cursor : cursors_)
+    if (cursor->lane.partition.value == message.partition && message.rkt && cursor->lane.topic == rd_kafka_topic_name(message.rkt)) return cursor.get();
+  return nullptr;
+}
+
+void KafkaReader::take_in(Message message) {
+  auto* cursor = cursor_of(*message);
+  if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    if (!cursor || reaction_to(message->err) == Reaction::retry) return;
+    auto error = to_error(message->err, "reading " + cursor->lane.topic + " lane " + std::to_string(cursor->lane.partition.value) + " from offset " + std::to_string(cursor->at.value));
+    if (error.code == LogErrc::expired) error.detail += "; it is no longer kept, or the broker has lost it";
+    error_ = std::move(error);
+    return;
+  }
+  if (!cursor || static_cast<std::uint64_t>(message->offset) < cursor->at.value) return;  // of before a seek
+  stashed_ += message->len;
+  cursor->stash.push_back(std::move(message));
+}
+
+Entry entry_of(const rd_kafka_message_t& message) {
+  rd_kafka_timestamp_type_t kind;
+  Entry entry{{static_cast<std::uint64_t>(message.offset)}, {std::max<std::int64_t>(rd_kafka_message_timestamp(&message, &kind), 0)},
+              {static_cast<const char*>(message.key), message.key_len}, {static_cast<const char*>(message.payload), message.len}, {}};
+  rd_kafka_headers_t* headers = nullptr;
+  if (rd_kafka_message_headers(&message, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR) return entry;
+  const char* name = nullptr;
+  const void* value = nullptr;
+  std::size_t size = 0;
+  for (std::size_t i = 0; rd_kafka_header_get_all(headers, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
+    entry.headers.emplace_back(name, value ? std::string_view(static_cast<const char*>(value), size) : std::string_view());
+  return entry;
+}
+
+Batch KafkaReader::hand_out() {
+  for (std::size_t i = 0; i < cursors_.size(); ++i) {
+    auto& cursor = *cursors_[(turn_ + i) % cursors_.size()];
+    if (cursor.stash.empty()) continue;
+    turn_ = (turn_ + i + 1) % cursors_.size();
+    const auto hold = std::make_shared<Hold>();
+    hold->client = client_;
+    Batch batch{cursor.lane, {}, hold};
+    std::size_t bytes = 0;
+    while (!cursor.stash.empty()) {
+      auto& message = *cursor.stash.front();
+      bytes += message.len + message.key_len;
+      if (!batch.entries.empty() && bytes > kMaxBatch) break;
+      stashed_ -= message.len;
+      batch.entries.push_back(entry_of(message));
+      hold->messages.push_back(std::move(cursor.stash.front()));
+      cursor.stash.pop_front();
+    }
+    cursor.at = {batch.entries.back().offset.value + 1};
+    return batch;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> make_reader(std::shared_ptr<Core> core) { return std::make_unique<KafkaReader>(std::move(core)); }
+
+}  // namespace rollcall::log::kafka
