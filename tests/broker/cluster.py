@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 sys.dont_write_bytecode = True
@@ -63,8 +62,11 @@ class Broker:
         self.process.send_signal(number)
 
     def tail(self, lines: int = 30) -> str:
-        with open(self.log, "rb") as log:
-            return f"---- {self.log}\n" + "\n".join(log.read().decode(errors="replace").splitlines()[-lines:])
+        try:
+            with open(self.log, "rb") as log:
+                return f"---- {self.log}\n" + "\n".join(log.read().decode(errors="replace").splitlines()[-lines:])
+        except FileNotFoundError:
+            return f"---- no {self.log}"
 
 
 class Cluster:
@@ -80,7 +82,7 @@ class Cluster:
         self.brokers = {node: Broker(node, self.folder, listeners) for node in range(1, brokers + 1)}
 
     def __enter__(self):
-        return self.start() if not self._formatted() else self
+        return self if any(broker.running for broker in self.brokers.values()) else self.start()
 
     def __exit__(self, *_):
         self.close()
@@ -111,14 +113,14 @@ class Cluster:
     # ---- life and death
 
     def start(self, node: int = None):
-        """All of them, and waits until they are ready; or one that does not run, on its own ports and data, without waiting."""
+        """All that do not run, and waits until they are ready; or only `node`, without waiting. Ports and data stay."""
         if node is not None:
             return self._launch(self.brokers[node])
         try:
-            if not self._formatted():
-                self._format()
+            self._prepare()
             for broker in self.brokers.values():
-                self._launch(broker)
+                if not broker.running:
+                    self._launch(broker)
             self.wait_ready()
         except BaseException:
             self.close()
@@ -126,7 +128,7 @@ class Cluster:
         return self
 
     def stop(self, node: int):
-        """As an operator does; waits until it has ended."""
+        """As an operator does; waits until it has ended. Without a majority of the others Kafka does not end: kill() the rest."""
         broker = self.brokers[node]
         broker.signal(signal.SIGTERM)
         try:
@@ -217,17 +219,20 @@ class Cluster:
 
     # ---- inside
 
-    def _formatted(self) -> bool:
-        return all(os.path.exists(os.path.join(b.data, "meta.properties")) for b in self.brokers.values())
-
-    def _format(self):
-        if self.tls:
+    def _prepare(self):
+        """Settings for each; a data folder for each that has none."""
+        if self.tls and not os.path.exists(self.authority):
             settings.make_certificates(self.folder)
         for broker in self.brokers.values():
             settings.write(broker, self)
-        identity = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=").replace("-", "A", 1)  # no option, to the tool
+        bare = [b for b in self.brokers.values() if not os.path.exists(os.path.join(b.data, "meta.properties"))]
+        if len(bare) == len(self.brokers):
+            self._format(bare)
+
+    def _format(self, brokers: list):
+        identity = base64.urlsafe_b64encode(b"rollcall" + os.urandom(8)).decode().rstrip("=")
         user = ("--add-scram", f"SCRAM-SHA-512=[name={settings.USER},password={settings.PASSWORD}]") if self.sasl else ()
-        made = [(b, b.launch(jars.java("kafka.tools.StorageTool", "format", "-t", identity, "-c", b.properties, *user))) for b in self.brokers.values()]
+        made = [(b, b.launch(jars.java("kafka.tools.StorageTool", "format", "-t", identity, "-c", b.properties, *user))) for b in brokers]
         for broker, process in made:
             if process.wait(PATIENCE) != 0:
                 raise Failure(f"StorageTool could not format the folder of broker {broker.node}\n{broker.tail()}")
@@ -248,15 +253,23 @@ def run(arguments) -> int:
     with Cluster(brokers=arguments.brokers, sasl=arguments.sasl, tls=arguments.tls) as cluster:
         command = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", *arguments.command], env=os.environ | cluster.environment())
         try:
-            status = command.wait()
+            status = attend(command, cluster)
         finally:
             if command.poll() is None:
                 command.kill()
                 command.wait(PATIENCE)
+    return status if status >= 0 else 128 - status
+
+
+def attend(command: subprocess.Popen, cluster: Cluster) -> int:
+    while True:
         for broker in cluster.brokers.values():
             if not broker.running:
-                print(f"broker {broker.node} ended by itself\n{broker.tail()}", file=sys.stderr)
-    return status if status >= 0 else 128 - status
+                raise Failure(f"broker {broker.node} ended by itself with {broker.process.returncode}\n{broker.tail()}")
+        try:
+            return command.wait(0.5)
+        except subprocess.TimeoutExpired:
+            pass
 
 
 def main() -> int:

@@ -28,19 +28,15 @@ COMMON = {
     "log.retention.check.interval.ms": 1000,
     "log.segment.delete.delay.ms": 1000,  # how long a file that was compacted away still lies there
     "replica.lag.time.max.ms": 3000,      # out of the in-sync replicas after that long
-}
-SEVERAL = {
     "broker.heartbeat.interval.ms": 500,
-    "broker.session.timeout.ms": 4000,    # without a heartbeat for that long a broker leads nothing
-    "controller.quorum.election.timeout.ms": 1000,
-    "controller.quorum.fetch.timeout.ms": 2000,
+    "broker.session.timeout.ms": 3000,    # without a heartbeat for that long a broker leads nothing; started anew it waits for that, too
 }
 
 
 def _of(broker, cluster) -> dict:
     copies = min(3, len(cluster.brokers))
     enough = 2 if copies == 3 else 1
-    told = COMMON | (SEVERAL if copies > 1 else {}) | {
+    told = COMMON | {
         "node.id": broker.node,
         "log.dirs": broker.data,
         "controller.quorum.voters": ",".join(f"{b.node}@127.0.0.1:{b.ports['CONTROLLER'].number}" for b in cluster.brokers.values()),
