@@ -1,8 +1,8 @@
 // Parsing of lens.h, and the answers of model.h that need text.
 #include "projections/lens.h"
 
+#include <algorithm>
 #include <charconv>
-#include <limits>
 
 #include "events/json.h"
 
@@ -23,20 +23,21 @@ Answer problem(int status, std::string_view code, std::string_view detail) {
 }
 
 tl::expected<Lens, Answer> read_lens(const Context& context, const Question& question) {
-  Lens lens{context.today, Instant{std::numeric_limits<std::int64_t>::max()}, context.latest.text(), RegistryView(context.registry)};
+  Lens lens{context.today, Known{}, context.latest.text(), RegistryView(context.registry)};
   if (const auto text = question.param("as_of"); !text.empty()) {
     const auto date = PartialDate::parse(text);
     if (!date) return tl::unexpected(problem(400, "bad_as_of", "give as_of as YYYY-MM-DD, YYYY-MM or YYYY"));
     lens.as_of = date->latest();
   }
   if (const auto text = question.param("known_at"); !text.empty()) {
-    const auto date = PartialDate::parse(text);
-    const auto instant = date ? std::optional(Instant::end_of(date->latest())) : Instant::parse(text);
-    if (!instant) return tl::unexpected(problem(400, "bad_known_at", "give known_at as a date or as an RFC 3339 time, such as 2026-11-22T08:15:30Z"));
-    lens.known_at = *instant;
-    lens.known_at_text = instant->text();
+    auto known = Known::parse(text);
+    if (!known) return tl::unexpected(problem(400, "bad_known_at", "give known_at as a date, as an RFC 3339 time, such as 2026-11-22T08:15:30Z, or as a position vector, such as 0:57,3:42"));
+    if (known->at && !context.position.covers(*known->at)) return tl::unexpected(problem(503, "not_there_yet", "this read model has not reached " + known->at->text() + " yet; ask again"));
+    lens.known_at = std::move(*known);
+    lens.known_at_text = lens.known_at.at ? lens.known_at.at->text() : std::min(lens.known_at.by, context.latest).text();
   }
-  lens.registry = RegistryView(context.registry, context.position.count(Partition{0}), lens.known_at);
+  const auto lane0 = lens.known_at.at ? lens.known_at.at->count(Partition{0}) : context.position.count(Partition{0});
+  lens.registry = RegistryView(context.registry, lane0, lens.known_at.by);
   return lens;
 }
 

@@ -2,17 +2,19 @@
 // learning), and paging. Parsed once, refused with a sentence.
 #pragma once
 
+#include "projections/known.h"
 #include "projections/model.h"
 
 namespace rollcall::projections {
 
 struct Lens {
   events::Day as_of;
-  events::Instant known_at;       // what the ledger had learned by then
-  std::string known_at_text;      // as answered: the moment asked for, or the last one taken in
+  Known known_at;                 // what the ledger had learned by then
+  std::string known_at_text;      // as answered: the position asked for; else the moment, or the last one taken in if that is earlier
   RegistryView registry;
 };
-// as_of=YYYY[-MM[-DD]] (the last day of it; default today); known_at=RFC 3339 or a date (the end of it; default: all).
+// as_of=YYYY[-MM[-DD]] (the last day of it; default today); known_at=RFC 3339, a date (the end of it) or a
+// position vector (default: all). 503 while a position asked for has not been reached.
 tl::expected<Lens, Answer> read_lens(const Context& context, const Question& question);
 
 struct Page {

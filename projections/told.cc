@@ -55,8 +55,8 @@ std::optional<Told> told(const Record& record, Place place) {
   return t;
 }
 
-std::vector<Act> resolve(std::vector<Told> all, Instant known_at) {
-  std::erase_if(all, [&](const Told& t) { return t.recorded > known_at; });
+std::vector<Act> resolve(std::vector<Told> all, const Known& known_at) {
+  std::erase_if(all, [&](const Told& t) { return !known_at.includes(t.place, t.recorded); });
   Roots roots;
   std::unordered_set<std::string> retracted;
   for (const auto& t : all)

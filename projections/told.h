@@ -10,6 +10,7 @@
 
 #include "events/record.h"
 #include "projections/archive.h"
+#include "projections/known.h"
 #include "projections/rows.h"
 
 namespace rollcall::projections {
@@ -41,8 +42,8 @@ struct Act {
 };
 
 // All of one subject's acts (claims and retractions folded in, retracted ones left out), in ledger order. `all` are the
-// subject's rows in ledger order; what was recorded after `known_at` is not looked at.
-std::vector<Act> resolve(std::vector<Told> all, events::Instant known_at);
+// subject's rows in ledger order; what was not known at `known_at` is not looked at.
+std::vector<Act> resolve(std::vector<Told> all, const Known& known_at);
 
 // The date from which an act holds, and whether it surely did by then (events/dates.h).
 events::PartialDate when(const Act& act);

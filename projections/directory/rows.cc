@@ -20,7 +20,7 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   changes.put(Key().text(kTold).text(record.subject).number(place.partition.value).number(place.sequence.value).take(), to_row(*t));
 }
 
-std::vector<Act> read_acts(const RowReader& rows, const Subject& subject, Instant known_at) {
+std::vector<Act> read_acts(const RowReader& rows, const Subject& subject, const Known& known_at) {
   std::vector<Told> all;
   rows.scan(Key().text(kTold).text(subject.value), [&](std::string_view, std::string_view value) {
     all.push_back(from_row<Told>(value));

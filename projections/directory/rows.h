@@ -11,6 +11,6 @@ namespace rollcall::projections::directory {
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
 // The subject's designations and endings that hold at `known_at`, in ledger order.
-std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, events::Instant known_at);
+std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, const Known& known_at);
 
 }  // namespace rollcall::projections::directory

@@ -40,7 +40,7 @@ void read_acts_of(const RowReader& rows, std::string_view subject, std::vector<T
   });
 }
 
-std::vector<Act> resolve_in_order(std::vector<Told> all, Instant known_at) {
+std::vector<Act> resolve_in_order(std::vector<Told> all, const Known& known_at) {
   std::sort(all.begin(), all.end(), [](const Told& a, const Told& b) { return a.place < b.place; });
   return resolve(std::move(all), known_at);
 }
@@ -68,7 +68,7 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   changes.put(at_place(Key().text(kBySubject).text(record.subject), place), std::move(row));
 }
 
-ActsByCountry read_acts(const RowReader& rows, const InstrumentId& instrument, Instant known_at) {
+ActsByCountry read_acts(const RowReader& rows, const InstrumentId& instrument, const Known& known_at) {
   auto all = read_grouped(rows, Key().text(kByInstrument).text(instrument.value));
   for (auto& [subject, contested] : read_grouped(rows, Key().text(kContests))) {
     auto& told = all[subject];
@@ -84,7 +84,7 @@ ActsByCountry read_acts(const RowReader& rows, const InstrumentId& instrument, I
   return out;
 }
 
-std::map<InstrumentId, ActsByCountry> read_all_acts(const RowReader& rows, Instant known_at) {
+std::map<InstrumentId, ActsByCountry> read_all_acts(const RowReader& rows, const Known& known_at) {
   auto all = read_grouped(rows, Key().text(kBySubject));
   for (auto& [subject, contested] : read_grouped(rows, Key().text(kContests)))
     if (const auto at = all.find(subject); at != all.end()) at->second.insert(at->second.end(), contested.begin(), contested.end());

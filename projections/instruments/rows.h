@@ -20,8 +20,8 @@ using ActsByCountry = std::map<events::CountryCode, std::vector<Act>>;
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
 // What holds at `known_at` about one instrument, or about each.
-ActsByCountry read_acts(const RowReader& rows, const events::InstrumentId& instrument, events::Instant known_at);
-std::map<events::InstrumentId, ActsByCountry> read_all_acts(const RowReader& rows, events::Instant known_at);
+ActsByCountry read_acts(const RowReader& rows, const events::InstrumentId& instrument, const Known& known_at);
+std::map<events::InstrumentId, ActsByCountry> read_all_acts(const RowReader& rows, const Known& known_at);
 
 // The instrument that a treaty act is about; null for any other event.
 const events::InstrumentId* instrument_of(const events::EventData& data);

@@ -13,8 +13,8 @@ template <class T>
 using Asked = tl::expected<T, Answer>;
 
 // Stories as known at a moment: from the cache when that is all that is known, else read and resolved anew.
-StoryOf stories_at(const Context& context, Stories& stories, Instant known_at) {
-  if (known_at < context.latest) return [&context, known_at](std::string_view subject) { return read_story(context.rows, subject, known_at); };
+StoryOf stories_at(const Context& context, Stories& stories, const Known& known_at) {
+  if (!known_at.includes_all(context.position, context.latest)) return [&context, known_at](std::string_view subject) { return read_story(context.rows, subject, known_at); };
   return [&context, &stories](std::string_view subject) { return stories.read(context.rows, subject); };
 }
 
@@ -106,16 +106,17 @@ Answer answer_overdue(const Context& context, Stories& stories, const Question& 
   return answer_cells(question, *q, m, [&](auto i, auto j) { return m.at(i, j).status == Status::overdue; });
 }
 
-// ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) what the ledger knew then.
+// ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) or a position vector what the
+// ledger knew then.
 Answer answer_changes(const Context& context, Stories& stories, const Question& question) {
   const auto q = read_region(context, question);
   if (!q) return q.error();
   const auto since = question.param("since");
   const auto date = PartialDate::parse(since);
-  const auto moment = date ? std::nullopt : Instant::parse(since);
-  if (!date && !moment) return problem(400, "bad_since", "give since as a date (how it stood then) or as an RFC 3339 time (what was known then)");
+  const auto moment = date ? std::nullopt : Known::parse(since);
+  if (!date && !moment) return problem(400, "bad_since", "give since as a date (how it stood then), or as an RFC 3339 time or a position vector (what was known then)");
   const auto now = q->matrix(stories_at(context, stories, q->lens.known_at), q->lens.as_of);
-  const auto then = q->matrix(stories_at(context, stories, moment ? std::min(*moment, q->lens.known_at) : q->lens.known_at), date ? date->latest() : q->lens.as_of);
+  const auto then = q->matrix(stories_at(context, stories, moment ? both(*moment, q->lens.known_at) : q->lens.known_at), date ? date->latest() : q->lens.as_of);
   const auto changed = [&](auto i, auto j) { return !(now.at(i, j) == then.at(i, j)); };
   if (question.csv()) return csv_of(*q, now, changed);
   Writing out;

@@ -1,8 +1,6 @@
 // See story.h.
 #include "projections/scorecard/story.h"
 
-#include <limits>
-
 namespace rollcall::projections::scorecard {
 using namespace events;
 namespace {
@@ -37,7 +35,7 @@ std::string row_key(std::string_view subject, Place place) {
   return Key().text("a").text(subject).number(place.partition.value).number(place.sequence.value).take();
 }
 
-std::shared_ptr<const Story> read_story(const RowReader& rows, std::string_view subject, Instant known_at) {
+std::shared_ptr<const Story> read_story(const RowReader& rows, std::string_view subject, const Known& known_at) {
   std::vector<Told> told;
   rows.scan(Key().text("a").text(subject), [&](std::string_view, std::string_view value) {
     told.push_back(from_row<Told>(value));
@@ -56,7 +54,7 @@ std::shared_ptr<const Story> Stories::read(const RowReader& rows, std::string_vi
       return at->second->story;
     }
   }
-  auto story = read_story(rows, subject, Instant{std::numeric_limits<std::int64_t>::max()});
+  auto story = read_story(rows, subject, {});
   std::lock_guard lock(mutex_);
   if (const auto at = by_subject_.find(subject); at != by_subject_.end()) {
     if (at->second->last_key > last) return story;  // the question stands at an older snapshot than the cache

@@ -32,7 +32,7 @@ class Story {
 
 // Row keys: "a" subject place -> Told, so one subject's story is one prefix, in ledger order.
 std::string row_key(std::string_view subject, events::Place place);
-std::shared_ptr<const Story> read_story(const RowReader& rows, std::string_view subject, events::Instant known_at);
+std::shared_ptr<const Story> read_story(const RowReader& rows, std::string_view subject, const Known& known_at);
 
 // Any thread. Holds at most kMaxActs acts; a subject's story is good for as long as it has no newer row.
 class Stories {

@@ -29,6 +29,10 @@ projections::Question read_question(const http::Request& request, std::string vi
 // Of the answer itself: a contact that was erased changes it though no position moves.
 std::string etag(const projections::Answer& answer) { return "\"" + base64url(bytes_of(sha256(answer.content_type + "\n" + answer.body))).substr(0, 22) + "\""; }
 
+http::Response not_there_yet(const Position& position) {
+  return http::try_again("not_there_yet", "this read model has not reached " + position.text() + " yet; ask again");
+}
+
 // Waits for the position, unless enough others do.
 bool reached(const Projector& projector, const ReadPorts& ports, const Position& position) {
   if (projector.wait_for(position, std::chrono::milliseconds(0))) return true;
@@ -42,8 +46,11 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   if (const auto wanted = request.headers.find("rollcall-at-least")) {
     const auto position = Position::parse(*wanted);
     if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
-    if (!reached(projector, ports, *position)) return http::try_again("not_there_yet", "this read model has not reached " + position->text() + " yet; ask again");
+    if (!reached(projector, ports, *position)) return not_there_yet(*position);
   }
+  // A position to be known at may be ahead of this model, too. What is no position is the question's own to read.
+  if (const auto position = Position::parse(request.query.find("known_at").value_or("")))
+    if (!reached(projector, ports, *position)) return not_there_yet(*position);
   if (!projector.health().ready()) return http::try_again("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
   const auto question = read_question(request, ports.viewer(request.headers));
   if (ports.beforehand)

@@ -49,6 +49,35 @@ TEST_CASE("a read may demand a position, and gets it or a 503 within its bound",
   CHECK(at(nonsense.body, "/code") == "bad_position");
 }
 
+TEST_CASE("a question at an earlier answer's position is answered with the same bytes for ever", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const auto first = world.post(report("p-1").json(), token);
+  REQUIRE(first.status == 201);
+  const std::vector<std::string> targets{kScorecard + "&", kCell + "?", "/v1/countries/THA?", "/v1/instruments?", "/v1/countries/THA/focal-points?", "/v1/stakeholders?", kScorecard + "&format=csv&"};
+  const auto at_least = "Rollcall-At-Least: " + first.header("Rollcall-Position") + "\r\n";
+  std::vector<std::pair<std::string, std::string>> answers;
+  for (const auto& target : targets) {
+    const auto position = world.get(target, at_least).header("Rollcall-Position");
+    const auto asked = target + "as_of=2026-01-01&known_at=" + position;
+    answers.emplace_back(asked, world.get(asked).body);
+    if (target.find("csv") == std::string::npos) CHECK(at(answers.back().second, "/known_at") == position);
+  }
+  auto dispute = report("p-2");
+  dispute.data = R"({"commitment":"eap-2001/a1","status":"not_met","status_on":"2004-05-01","summary":"It sits no more"})";
+  REQUIRE(world.post(dispute.json(), token).status == 201);
+  world.stakeholder("newcomer", R"("kind":"academic","mandate":{})");
+  const auto last = world.post(plan("p-3").json(), token);
+  const auto now = "Rollcall-At-Least: " + last.header("Rollcall-Position") + "\r\n";
+  CHECK(world.get(targets[1] + "as_of=2026-01-01", now).body.find("It sits no more") != std::string::npos);
+  for (const auto& [asked, body] : answers) CHECK(world.get(asked, now).body == body);
+  world.reopen();
+  for (const auto& [asked, body] : answers) CHECK(world.get(asked, now).body == body);
+  const auto ahead = world.get("/v1/countries/THA?known_at=1:999999");
+  CHECK(ahead.status == 503);
+  CHECK(at(ahead.body, "/code") == "not_there_yet");
+}
+
 TEST_CASE("an unchanged answer is a 304, and a changed one is not", "[contract]") {
   World world;
   const auto token = world.government();

@@ -61,6 +61,7 @@ TEST_CASE("moving as_of moves through the world, moving known_at through what wa
   CHECK(at("a2", "as_of=2003&known_at=2026-03-01") == "in_progress");
   CHECK(at("a2", "as_of=2003&known_at=2026-02-28T23:59:59.999Z") == "open");
   CHECK(fold.ask("/v1/regions/r/scorecard?known_at=2026-02-28").at("/known_at") == "2026-02-28T23:59:59.999Z");
+  CHECK(fold.ask("/v1/regions/r/scorecard?known_at=2030").at("/known_at") == fold.ask("/v1/regions/r/scorecard").at("/known_at"));  // no later than what was taken in
 }
 
 TEST_CASE("one theme, or another framework, may be asked for", "[unit]") {

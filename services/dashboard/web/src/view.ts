@@ -9,7 +9,7 @@ export interface View {
   region: string;
   framework: string;
   asOf: string; // a date as the API takes it; '' is today
-  knownAt: string; // a date or a moment; '' is all that is known
+  knownAt: string; // a date, a moment or a position vector; '' is all that is known
   why: string; // '' or country/commitment
 }
 

@@ -16,6 +16,7 @@ export function dateInWords(date: string): string {
 }
 
 export function momentInWords(moment: string): string {
+  if (moment.includes(':') && !moment.includes('T')) return `position ${moment}`;
   if (!moment.includes('T')) return dateInWords(moment);
   return `${dateInWords(moment)}, ${moment.slice(11, 16)} UTC`;
 }
