@@ -45,7 +45,7 @@ std::size_t size_of(const NewEntry& entry) {
 class Session {
  public:
   explicit Session(std::shared_ptr<Core> core)
-      : core_(std::move(core)), client_(RD_KAFKA_PRODUCER, core_->options(), core_->role("appender"), with_events()), queue_(rd_kafka_queue_get_main(client_.get())) {}
+      : core_(std::move(core)), client_(RD_KAFKA_PRODUCER, core_->options(), core_->role("appender"), kProducer), queue_(rd_kafka_queue_get_main(client_.get())) {}
 
   void append(const LaneId& lane, std::vector<NewEntry> entries, Appender::Done done);
   void run();
@@ -55,7 +55,6 @@ class Session {
   }
 
  private:
-  static Settings with_events() { return kProducer; }
   std::optional<LogError> refusal(const LaneId& lane, const std::vector<NewEntry>& entries, std::size_t bytes);
   LaneQueue& queue_of(const LaneId& lane);
   rd_kafka_resp_err_t produce(LaneQueue& lane, const NewEntry& entry);

@@ -48,6 +48,7 @@ Client::Client(rd_kafka_type_t type, const KafkaOptions& options, const std::str
     conf.set(name, value);
   }
   for (const auto& [name, value] : settings) conf.set(name, value);
+  if (type == RD_KAFKA_PRODUCER) rd_kafka_conf_set_events(conf.conf, RD_KAFKA_EVENT_DR);  // deliveries in batches
   rd_kafka_conf_set_opaque(conf.conf, this);
   rd_kafka_conf_set_error_cb(conf.conf, &on_error);
   rd_kafka_conf_set_log_cb(conf.conf, &on_log);
@@ -76,6 +77,7 @@ void Client::on_error(rd_kafka_t* handle, int error, const char* reason, void* s
 
 void Client::on_log(const rd_kafka_t* handle, int level, const char* facility, const char* text) {
   const auto* self = handle ? static_cast<const Client*>(rd_kafka_opaque(handle)) : nullptr;
+  if (std::string_view(facility) == "CONFWARN") return;  // of options that we set on purpose
   const auto to = level <= 3 ? spdlog::level::warn : level <= 5 ? spdlog::level::info : spdlog::level::debug;  // syslog's levels
   spdlog::log(to, "kafka {}: {}: {}", self ? self->role_ : "", facility, text);
 }
