@@ -90,7 +90,7 @@ def _maven(target: str, repository: str):
     except subprocess.TimeoutExpired:
         raise Missing(f"Maven was not done after {LONGEST} s: is Maven Central within reach?") from None
     if done.returncode != 0:
-        raise Missing("Maven could not fetch Kafka's jars: is Maven Central within reach?\n" + "\n".join(done.stdout.splitlines()[-15:]))
+        raise Missing("Maven could not fetch Kafka's jars: is Maven Central within reach?\n" + "\n".join(done.stdout.splitlines()[:3]))
 
 
 def _writable() -> str:
