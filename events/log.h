@@ -51,6 +51,8 @@ struct LogError {
   LogErrc code;
   std::string detail;
 };
+// Whether it may be otherwise the next time, with a new appender where one was used.
+inline bool passes(LogErrc code) { return code == LogErrc::outcome_unknown || code == LogErrc::overloaded || code == LogErrc::unavailable; }
 template <class T>
 using LogResult = tl::expected<T, LogError>;
 
@@ -107,6 +109,7 @@ class Member {
  public:
   virtual ~Member() = default;  // leaves the group
   virtual std::set<Partition> owned() = 0;  // must be called at least once a second, or ownership is lost
+  virtual bool settled() = 0;               // whether the group has said which lanes are this member's; none is an answer too
 };
 
 class Log {

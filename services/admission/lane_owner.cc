@@ -51,19 +51,26 @@ std::string write_decision(const CloudEvent& event, const Submitted& submitted, 
 LaneOwner::LaneOwner(Shared shared, Partition lane, projections::LaneCheckpoint from)
     : shared_(shared), lane_(lane), at_(std::move(from)), reader_state_(at_.lane) {}
 
-LogResult<void> LaneOwner::take() {
-  auto id = shared_.log.topic_id(std::string(kInboxTopic));
-  if (!id) return tl::unexpected(id.error());
+LogResult<void> LaneOwner::take(const std::string& inbox_id, std::shared_ptr<Session> session) {
   auto end = shared_.log.end(ledger());
   if (!end) return tl::unexpected(end.error());
-  inbox_id_ = *id;
+  if (auto held = inbox_holds(inbox_id); !held) return held;
+  inbox_id_ = inbox_id;
   end_ = *end;
-  pending_ = std::make_shared<Pending>();
+  session_ = std::move(session);
   superseded_ = false;
-  appender_ = shared_.log.appender();
   phase_ = Phase::reading;
   if (at_.next >= end_) append_fence();
   return {};
+}
+
+// The inbox must still reach to where the ledger has decided from it; else it was lost, or made anew under the same name.
+LogResult<void> LaneOwner::inbox_holds(const std::string& inbox_id) const {
+  const auto end = shared_.log.end(inbox());
+  if (!end) return tl::unexpected(end.error());
+  if (at_.lane.inbox != inbox_id || end->value >= at_.lane.next_inbox) return {};
+  return tl::unexpected(LogError{LogErrc::corrupt, "inbox lane " + std::to_string(lane_.value) + " ends at offset " + std::to_string(end->value) + ", but the ledger has decided up to " +
+                                                       std::to_string(at_.lane.next_inbox) + ": the inbox was lost or made anew; restore it, or load the ledger into a new log"});
 }
 
 void LaneOwner::release() {
@@ -71,7 +78,7 @@ void LaneOwner::release() {
   if (phase_ == Phase::deciding) --shared_.counters.lanes_owned;
   shared_.seen.forget(lane_);
   own_registry_.reset();
-  appender_.reset();
+  session_.reset();
   phase_ = Phase::idle;
 }
 
@@ -192,10 +199,22 @@ std::string LaneOwner::decide_entry(const Entry& entry) {
   return bytes;
 }
 
-void LaneOwner::append(std::vector<NewEntry> entries) {
-  appender_->append(ledger(), std::move(entries), [pending = pending_](const auto& result) {
-    if (!result) pending->failed = true;
+void LaneOwner::append(std::vector<NewEntry> entries) { session_->append(ledger(), std::move(entries)); }
+
+void Session::append(const LaneId& lane, std::vector<NewEntry> entries) {
+  appender_->append(lane, std::move(entries), [outcome = outcome_](const auto& result) {
+    if (result) return;
+    {
+      std::lock_guard lock(outcome->mutex);
+      if (!outcome->error) outcome->error = result.error();
+    }
+    outcome->failed = true;
   });
+}
+
+std::optional<LogError> Session::final_error() const {
+  std::lock_guard lock(outcome_->mutex);
+  return outcome_->error && !passes(outcome_->error->code) ? outcome_->error : std::nullopt;
 }
 
 }  // namespace rollcall::admission

@@ -5,11 +5,13 @@
 //      ▲                                                  │ another's fence came first              │ a higher fence, or an
 //      └──────────────── released, and taken again ───────┴─────────────────────────────────────────┘ append of unknown outcome
 //
-// One thread drives it; only the log's answers to appends come from others, by the `failed` flag.
+// One thread drives it; only the log's answers to appends come from others, into the Session.
 #pragma once
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 #include "events/lane.h"
 #include "events/log.h"
@@ -21,6 +23,25 @@ inline constexpr std::size_t kMaxProposed = 16384;  // records in a lane not yet
 
 struct Counters {  // for metrics; any thread
   std::atomic<std::uint64_t> admitted{0}, refused{0}, repeated{0}, voids{0}, fences{0}, lanes_owned{0};
+};
+
+// One appender for all lanes of a service, and what became of it: when one append fails, all lanes are given up with it.
+class Session {
+ public:
+  explicit Session(events::Log& log) : appender_(log.appender()) {}
+  void append(const events::LaneId& lane, std::vector<events::NewEntry> entries);
+  bool failed() const { return outcome_->failed; }
+  // What went wrong, when it is nothing that passes by itself (the log's `denied` and its like).
+  std::optional<events::LogError> final_error() const;
+
+ private:
+  struct Outcome {  // what the answers are written to; outlives the session
+    std::atomic<bool> failed{false};
+    std::mutex mutex;
+    std::optional<events::LogError> error;
+  };
+  const std::shared_ptr<Outcome> outcome_ = std::make_shared<Outcome>();
+  const std::unique_ptr<events::Appender> appender_;
 };
 
 // What the lanes of one service share. `registry` is lane 0 as read back.
@@ -37,7 +58,9 @@ class LaneOwner {
  public:
   LaneOwner(Shared shared, events::Partition lane, projections::LaneCheckpoint from);
 
-  events::LogResult<void> take();  // reads on to the lane's end, then fences
+  // Reads on to the lane's end, then fences, as the owner of the lane of the inbox `inbox_id`. `unavailable`: nothing was
+  // done, try again.
+  events::LogResult<void> take(const std::string& inbox_id, std::shared_ptr<Session> session);
   void release();                  // stops deciding; may go on reading
   // The next ledger entries of this lane, in order. An error is final (integrity).
   events::Expected<void> on_ledger(const events::Batch& batch);
@@ -46,7 +69,7 @@ class LaneOwner {
   // Reads the inbox again when it was paused for what had to be read back first.
   void resume();
   // The lane has to be released: another's fence counts, or an append's outcome is unknown.
-  bool lost() const { return phase_ != Phase::idle && (superseded_ || pending_->failed); }
+  bool lost() const { return phase_ != Phase::idle && (superseded_ || session_->failed()); }
 
   const projections::LaneCheckpoint& position() const { return at_; }
   bool deciding() const { return phase_ == Phase::deciding; }
@@ -54,12 +77,10 @@ class LaneOwner {
 
  private:
   enum class Phase { idle, reading, fencing, deciding };
-  struct Pending {  // what an appender's answers are written to; outlives it
-    std::atomic<bool> failed{false};
-  };
 
   events::Expected<void> on_record(const events::Record& record);
   void on_fence(events::Verdict verdict, const events::Record& record);
+  events::LogResult<void> inbox_holds(const std::string& inbox_id) const;
   void append_fence();
   void begin_deciding();
   std::string decide_entry(const events::Entry& entry);
@@ -75,8 +96,7 @@ class LaneOwner {
   Phase phase_ = Phase::idle;
   events::Offset end_{};                // the ledger's end as it was on taking over
   std::string inbox_id_, nonce_;
-  std::unique_ptr<events::Appender> appender_;
-  std::shared_ptr<Pending> pending_;
+  std::shared_ptr<Session> session_;
   std::unique_ptr<projections::Registry> own_registry_;  // lane 0 only: with what was proposed
   events::JsonParser parser_;
   // What the next proposal carries.

@@ -3,6 +3,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "services/runtime/patience.h"
+
 namespace rollcall::admission {
 using namespace events;
 namespace {
@@ -27,8 +29,8 @@ void Service::stop() {
 
 void Service::run() {
   try {
-    const auto ledger = log_.topic_id(std::string(kLedgerTopic));
-    const auto end = log_.end({std::string(kLedgerTopic), {0}});
+    const auto ledger = runtime::patiently(stopping_, [&] { return log_.topic_id(std::string(kLedgerTopic)); });
+    const auto end = runtime::patiently(stopping_, [&] { return log_.end({std::string(kLedgerTopic), {0}}); });
     if (!ledger || !end) throw std::runtime_error((ledger ? end.error() : ledger.error()).detail);
     registry_end_ = *end;
     checkpoint_.ledger = *ledger + kForm;
@@ -47,6 +49,7 @@ void Service::run() {
   }
   member_.reset();
   lanes_.clear();
+  session_.reset();
 }
 
 // A lane that this service follows, from where its rows stand.
@@ -59,20 +62,38 @@ void Service::read_lane(Partition lane) {
 Expected<void> Service::share_lanes() {
   if (lanes_.at({0})->position().next < registry_end_ || std::chrono::steady_clock::now() < retake_after_) return {};
   const auto owned = member_->owned();
-  for (const auto lane : owned_) {
-    if (owned.count(lane)) continue;
-    lanes_.at(lane)->release();
-    if (lane.value == 0) continue;
-    reader_->drop({std::string(kLedgerTopic), lane});
-    lanes_.erase(lane);
-  }
+  for (const auto lane : owned_)
+    if (!owned.count(lane)) let_go(lane);
+  std::erase_if(owned_, [&](auto lane) { return !owned.count(lane); });
   for (const auto lane : owned) {
     if (owned_.count(lane)) continue;
-    if (!lanes_.count(lane)) read_lane(lane);
-    if (auto taken = lanes_.at(lane)->take(); !taken) return fail(taken.error().detail);
+    if (auto taken = take(lane); !taken) {
+      if (!passes(taken.error().code)) return fail(taken.error().detail);
+      retake_after_ = std::chrono::steady_clock::now() + kGroupCheck;
+      return {};
+    }
+    owned_.insert(lane);
   }
-  owned_ = owned;
   return {};
+}
+
+LogResult<void> Service::take(Partition lane) {
+  const auto inbox = log_.topic_id(std::string(kInboxTopic));
+  if (!inbox) return tl::unexpected(inbox.error());
+  if (!session_ || session_->failed()) {
+    session_.reset();  // its appender answers what is in flight before the next one begins
+    session_ = std::make_shared<Session>(log_);
+  }
+  if (!lanes_.count(lane)) read_lane(lane);
+  return lanes_.at(lane)->take(*inbox, session_);
+}
+
+// A lane that is no longer this service's to decide.
+void Service::let_go(Partition lane) {
+  lanes_.at(lane)->release();
+  if (lane.value == 0) return;
+  reader_->drop({std::string(kLedgerTopic), lane});
+  lanes_.erase(lane);
 }
 
 Expected<void> Service::dispatch(const Batch& batch) {
@@ -91,7 +112,9 @@ Expected<void> Service::step() {
   auto batch = reader_->next(kGroupCheck);
   if (!batch) return fail(batch.error().detail);
   if (auto done = dispatch(*batch); !done) return done;
-  bool all = !owned_.empty();
+  if (session_)
+    if (const auto error = session_->final_error()) return fail(error->detail);
+  bool all = member_->settled();
   for (auto& [partition, lane] : lanes_) {
     if (lane->lost()) {
       spdlog::warn("lane {}: given up; it is fenced again if it is still this service's", partition.value);
@@ -102,7 +125,7 @@ Expected<void> Service::step() {
     lane->resume();
     if (owned_.count(partition)) all = all && lane->deciding();
   }
-  health_.set_ready(all);
+  health_.set_ready(all && lanes_.at({0})->position().next >= registry_end_);
   return {};
 }
 

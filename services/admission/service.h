@@ -26,6 +26,8 @@ class Service {
   events::Expected<void> share_lanes();
   events::Expected<void> dispatch(const events::Batch& batch);
   void read_lane(events::Partition lane);
+  events::LogResult<void> take(events::Partition lane);
+  void let_go(events::Partition lane);
 
   events::Log& log_;
   const events::Clock& clock_;
@@ -36,6 +38,7 @@ class Service {
   runtime::Health health_{"admission"};
   std::unique_ptr<events::Reader> reader_;
   std::unique_ptr<events::Member> member_;
+  std::shared_ptr<Session> session_;
   std::map<events::Partition, std::unique_ptr<LaneOwner>> lanes_;  // owned ones, and lane 0 always
   std::set<events::Partition> owned_;
   events::Offset registry_end_{};  // lane 0's end as it was at the start: decided against from there on

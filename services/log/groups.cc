@@ -7,6 +7,7 @@ class LocalGroups::Handle final : public events::Member {
   Handle(std::shared_ptr<LocalGroups> groups, Name name, Id id) : groups_(std::move(groups)), name_(std::move(name)), id_(id) {}
   ~Handle() override { groups_->leave(name_, id_); }
   std::set<events::Partition> owned() override { return groups_->owned(name_, id_); }
+  bool settled() override { return true; }
   Id id() const { return id_; }
 
  private:

@@ -82,6 +82,7 @@ class LogOfOne : public events::Log {
       const std::lock_guard lock(*mutex_);
       return *lanes_;
     }
+    bool settled() override { return true; }
     std::shared_ptr<std::mutex> mutex_;
     std::shared_ptr<Lanes> lanes_;
   };

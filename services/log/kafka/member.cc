@@ -37,11 +37,13 @@ class KafkaMember final : public Member {
     if (rd_kafka_assignment_lost(client_.get())) return {};
     return owned_;
   }
+  bool settled() override { return settled_; }
 
  private:
   void on_rebalance(rd_kafka_resp_err_t error, rd_kafka_topic_partition_list_t* partitions) {
     owned_.clear();
-    if (error != RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
+    settled_ = error == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS;
+    if (!settled_) {
       rd_kafka_assign(client_.get(), nullptr);
       return;
     }
@@ -56,6 +58,7 @@ class KafkaMember final : public Member {
   const std::shared_ptr<Core> core_;
   const std::string topic_;
   std::set<Partition> owned_;
+  bool settled_ = false;
   Client client_;
 };
 
