@@ -4,6 +4,7 @@
     schemas/make_events.py            writes all schemas anew
     schemas/make_events.py golden     writes a ledger record into tests/golden for each type that has none; never
                                       touches one that stands: a golden file is what old code wrote
+    schemas/make_events.py golden NAME…   writes one more for types that have grown: NAME.v1.2.json and so on
 
 Structure comes from the structs in events/types/*.h, words and examples from events.toml beside this file. Run it by
 hand after changing either, and commit what it wrote. No build runs it: tests/unit/schema_test.cc compares the files in
@@ -132,8 +133,11 @@ def main():
         sys.exit(f"events.toml tells of what events/types does not declare: {', '.join(sorted(unknown))}")
     for number, name in enumerate(sorted(declared.infos)):
         (HERE / "events" / f"{name}.v1.json").write_text(json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n")
-        record = ROOT / "tests/golden" / f"{name}.v1.json"
-        if sys.argv[1:] == ["golden"] and not record.exists():
+        record, edition = ROOT / "tests/golden" / f"{name}.v1.json", 1
+        while name in sys.argv[2:] and record.exists():
+            edition += 1
+            record = record.with_name(f"{name}.v1.{edition}.json")
+        if sys.argv[1:2] == ["golden"] and not record.exists():
             record.write_text(golden(name, number))
 
 

@@ -225,15 +225,23 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Period, (), (count, unit))
+struct MembersNeeded {  // "including at least three member States of the Council of Europe"
+  RegionId region;
+  std::int64_t count = 0;
+  bool operator==(const MembersNeeded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MembersNeeded, (), (region, count))
 struct EntryIntoForce {
   std::int64_t instruments_needed = 0;       // deposits (ratification, accession, acceptance, approval, succession)
+  std::optional<MembersNeeded> including;    // of those deposits: by members on the day of their deposit
   Period after;                              // after the last of them: in force for all who are bound
   Period each;                               // for a later party: after its own deposit
+  std::optional<bool> first_of_month;        // not when a period ends, but on the first day of the month that follows
   std::optional<PartialDate> not_before;
   Text article;
   bool operator==(const EntryIntoForce&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(EntryIntoForce, (), (instruments_needed, after, each, not_before, article))
+BOOST_DESCRIBE_STRUCT(EntryIntoForce, (), (instruments_needed, including, after, each, first_of_month, not_before, article))
 
 struct InstrumentEntry {
   InstrumentId instrument;

@@ -79,29 +79,50 @@ CountryStatus assess_country(const CountryCode& code, const CountryRegistered* e
 }
 
 // Each country's first deposit, once; a successor's own counts only where its predecessor's does not.
-std::vector<Day> counted_deposits(const std::map<CountryCode, std::vector<const Act*>>& acts, std::span<const CountryRegistered* const> countries) {
+struct Deposit {
+  Day on;
+  CountryCode by;
+};
+std::vector<Deposit> counted_deposits(const std::map<CountryCode, std::vector<const Act*>>& acts, const std::vector<const CountryRegistered*>& countries) {
   std::set<CountryCode> heirs;
   for (const auto* c : countries)
     if (const auto at = acts.find(c->country); at != acts.end() && believed<TreatyRatified>(at->second)) heirs.insert(c->successors.begin(), c->successors.end());
-  std::vector<Day> days;
+  std::vector<Deposit> deposits;
   for (const auto& [code, told] : acts) {
     const auto* act = believed<TreatyRatified>(told);
-    if (act && !(act->as<TreatyRatified>()->form == TreatyForm::succession && heirs.count(code))) days.push_back(deposited(*act).latest());
+    if (act && !(act->as<TreatyRatified>()->form == TreatyForm::succession && heirs.count(code))) deposits.push_back({deposited(*act).latest(), code});
   }
-  std::sort(days.begin(), days.end());
-  return days;
+  std::stable_sort(deposits.begin(), deposits.end(), [](const Deposit& a, const Deposit& b) { return a.on < b.on; });
+  return deposits;
 }
 
-std::optional<Day> entry_into_force(const std::optional<EntryIntoForce>& rule, const std::vector<Day>& deposits) {
-  if (!rule || rule->instruments_needed < 1 || deposits.size() < static_cast<std::size_t>(rule->instruments_needed)) return std::nullopt;
-  const Day day = after(deposits[static_cast<std::size_t>(rule->instruments_needed) - 1], rule->after);
+// The day of the last deposit needed.
+std::optional<Day> enough(const EntryIntoForce& rule, const std::vector<Deposit>& deposits, const RegistryView& registry) {
+  std::int64_t all = 0, members = 0;
+  for (const auto& d : deposits) {
+    ++all;
+    if (rule.including) members += registry.is_member(rule.including->region, d.by, d.on);
+    if (all >= rule.instruments_needed && (!rule.including || members >= rule.including->count)) return d.on;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> entry_into_force(const std::optional<EntryIntoForce>& rule, const std::vector<Deposit>& deposits, const RegistryView& registry) {
+  if (!rule || rule->instruments_needed < 1) return std::nullopt;
+  const auto last = enough(*rule, deposits, registry);
+  if (!last) return std::nullopt;
+  const Day day = after(*last, rule->after, rule->first_of_month.value_or(false));
   return rule->not_before ? std::max(day, rule->not_before->latest()) : day;
 }
 
 }  // namespace
 
-Day after(Day day, const Period& period) {
+Day after(Day day, const Period& period, bool first_of_month) {
   namespace ch = std::chrono;
+  if (first_of_month) {
+    const ch::year_month_day end(after(day, period));
+    return Day(end.year() / end.month() / 1 + ch::months(1));
+  }
   const auto count = static_cast<int>(std::clamp<std::int64_t>(period.count, 0, 100000));
   if (period.unit == PeriodUnit::days) return day + ch::days(count);
   const ch::year_month_day start(day);
@@ -109,7 +130,8 @@ Day after(Day day, const Period& period) {
   return then.ok() ? Day(then) : Day(then.year() / then.month() / ch::last);
 }
 
-Assessment assess(const InstrumentEntry& instrument, const ActsByCountry& acts, std::span<const CountryRegistered* const> countries, Day as_of) {
+Assessment assess(const InstrumentEntry& instrument, const ActsByCountry& acts, const RegistryView& registry, Day as_of) {
+  const auto countries = registry.countries();
   std::map<CountryCode, std::vector<const Act*>> by_then;
   for (const auto& [code, told] : acts)
     for (const auto& act : told)
@@ -120,11 +142,11 @@ Assessment assess(const InstrumentEntry& instrument, const ActsByCountry& acts, 
     if (by_then.count(c->country) || exists(*c, as_of)) shown[c->country] = c;
 
   Assessment out;
-  out.entry_into_force = entry_into_force(instrument.entry_into_force, counted_deposits(by_then, countries));
+  out.entry_into_force = entry_into_force(instrument.entry_into_force, counted_deposits(by_then, countries), registry);
   for (const auto& [code, entry] : shown) {
     auto& c = out.countries.emplace_back(assess_country(code, entry, by_then[code], as_of));
     if (c.deposit && out.entry_into_force)
-      c.in_force_on = std::max(*out.entry_into_force, after(deposited(*c.deposit).latest(), instrument.entry_into_force->each));
+      c.in_force_on = std::max(*out.entry_into_force, after(deposited(*c.deposit).latest(), instrument.entry_into_force->each, instrument.entry_into_force->first_of_month.value_or(false)));
     out.parties += c.status == TreatyStatus::party;
     out.signatories_only += c.status == TreatyStatus::signatory;
   }

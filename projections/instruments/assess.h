@@ -1,9 +1,8 @@
 // From what was told about an instrument to who is bound by it, and since when. Pure.
 #pragma once
 
-#include <span>
-
 #include "projections/instruments/rows.h"
+#include "projections/registry/registry.h"
 
 namespace rollcall::projections::instruments {
 
@@ -33,10 +32,10 @@ struct Assessment {
 
 // Acts dated by as_of count, by the last day that their date may mean. Entry into force is known from the last deposit
 // needed, so it may lie after as_of. (Vienna Convention on the Law of Treaties, articles 16, 24 and 54.)
-Assessment assess(const events::InstrumentEntry& instrument, const ActsByCountry& acts,
-                  std::span<const events::CountryRegistered* const> countries, events::Day as_of);
+Assessment assess(const events::InstrumentEntry& instrument, const ActsByCountry& acts, const RegistryView& registry, events::Day as_of);
 
-// The same day of a later month (the month's last day when it has no such day), or that many days later.
-events::Day after(events::Day day, const events::Period& period);
+// The same day of a later month (the month's last day when it has no such day), or that many days later; or else the first
+// day of the month after that.
+events::Day after(events::Day day, const events::Period& period, bool first_of_month = false);
 
 }  // namespace rollcall::projections::instruments

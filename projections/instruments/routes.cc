@@ -79,7 +79,7 @@ Answer answer_one(const Context& context, const Question& question) {
   const auto* entry = lens->registry.instrument(id);
   if (!entry) return unknown(context, "instrument", id.value);
   const auto acts = read_acts(context.rows, id, lens->known_at);
-  const auto found = assess(*entry, acts, lens->registry.countries(), lens->as_of);
+  const auto found = assess(*entry, acts, lens->registry, lens->as_of);
   const auto lang = question.param("lang");
   if (question.csv()) return countries_csv(found, lang);
   Writing out;
@@ -104,7 +104,6 @@ Answer answer_list(const Context& context, const Question& question) {
   const auto lens = read_lens(context, question);
   if (!lens) return lens.error();
   const auto acts = read_all_acts(context.rows, lens->known_at);
-  const auto countries = lens->registry.countries();
   const auto lang = question.param("lang");
   Csv csv;
   csv.row({"instrument", "name", "short_name", "adopted_on", "entry_into_force", "parties", "signatories_only"});
@@ -114,7 +113,7 @@ Answer answer_list(const Context& context, const Question& question) {
   out.w.StartArray();
   for (const auto* entry : lens->registry.instruments()) {
     const auto at = acts.find(entry->instrument);
-    const auto found = assess(*entry, at == acts.end() ? ActsByCountry{} : at->second, countries, lens->as_of);
+    const auto found = assess(*entry, at == acts.end() ? ActsByCountry{} : at->second, lens->registry, lens->as_of);
     csv.row({entry->instrument.value, name_in(entry->names, lang), entry->short_name.value, entry->adopted_on.text(), text_of(found.entry_into_force),
              std::to_string(found.parties), std::to_string(found.signatories_only)});
     out.w.StartObject();

@@ -97,6 +97,10 @@ struct Entries {
     within(e.entry_into_force->instruments_needed, 300, "instruments_needed");
     within(e.entry_into_force->after.count, 3660, "after/count");
     within(e.entry_into_force->each.count, 3660, "each/count");
+    if (const auto& including = e.entry_into_force->including) {
+      within(including->count, e.entry_into_force->instruments_needed, "including/count");
+      exists(registry.region(including->region), "/data/entry_into_force/including/region", including->region.value);
+    }
   }
   void commitment(const CommitmentEntry& e) {
     subject("framework/" + e.framework.value);

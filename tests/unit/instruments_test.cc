@@ -3,12 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "projections/instruments/assess.h"
 #include "tests/support/any_order.h"
 #include "tests/support/ledger_builder.h"
 
@@ -273,80 +267,6 @@ TEST_CASE("the table is the same as CSV, and names come in the language asked fo
   CHECK(csv.find("BBB,BBB,none,,,,,,,,,no,\r\n") != std::string::npos);
   CHECK(fold.ask("/v1/instruments/accord?lang=fr").at("/name") == "Un accord");
   CHECK(fold.ask("/v1/instruments?format=csv").body().find("accord,An accord,A,2000-05-25,,1,0\r\n") != std::string::npos);
-}
-
-TEST_CASE("a period of months keeps the day of the month where there is one", "[unit]") {
-  using events::Period, events::PeriodUnit;
-  const auto day = [](const char* text) { return events::PartialDate::parse(text)->earliest(); };
-  const auto after = [&](const char* from, Period p) { return events::day_text(projections::instruments::after(day(from), p)); };
-  CHECK(after("2001-10-18", {3, PeriodUnit::months}) == "2002-01-18");
-  CHECK(after("2000-01-31", {1, PeriodUnit::months}) == "2000-02-29");
-  CHECK(after("2001-12-31", {12, PeriodUnit::months}) == "2002-12-31");
-  CHECK(after("2003-09-26", {90, PeriodUnit::days}) == "2003-12-25");
-}
-
-namespace {
-
-// "18 Oct 2001 a" -> date and form, as the UN Treaty Collection's tables have them.
-std::pair<std::string, std::string> table_date(const std::string& cell) {
-  static const std::string months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  std::istringstream in(cell);
-  std::size_t day = 0, year = 0;
-  std::string month, mark;
-  if (!(in >> day >> month >> year)) return {};
-  in >> mark;
-  const auto two = [](std::size_t n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
-  return {std::to_string(year) + two(months.find(month) / 3 + 1) + two(day), mark == "a" ? "accession" : mark == "A" ? "acceptance" : mark == "AA" ? "approval" : mark == "d" ? "succession" : "ratification"};
-}
-
-// Participants stand for themselves under made-up codes: only dates matter here. A regional organisation is no country.
-bool append_table(Ledger& ledger, const std::string& instrument) {
-  const auto* set = std::getenv("ROLLCALL_SHARED_DATA");
-  const auto path = std::filesystem::path(set ? set : ROLLCALL_SOURCE_DIR "/../shared/data") / "treaties" / (instrument + ".csv");
-  std::ifstream in(path);
-  if (!in) return false;
-  std::string line;
-  std::getline(in, line);
-  for (int row = 0; std::getline(in, line); ++row) {
-    const auto last = line.rfind(','), middle = line.rfind(',', last - 1);
-    if (line.starts_with("European Union")) continue;
-    const std::string code{'Q', static_cast<char>('A' + row / 26), static_cast<char>('A' + row % 26)};
-    if (const auto [on, form] = table_date(line.substr(middle + 1, last - middle - 1)); !on.empty())
-      ledger.append({"treaty.signed", "country/" + code, R"({"instrument":")" + instrument + R"(","signed_on":")" + on + "\"}"});
-    if (const auto [on, form] = table_date(line.substr(last + 1)); !on.empty())
-      ledger.append({"treaty.ratified", "country/" + code, deposit_data(on, form, instrument)});
-  }
-  return true;
-}
-
-void append_reference(Ledger& ledger, const std::string& file) {
-  std::ifstream in(ROLLCALL_SOURCE_DIR "/schemas/reference/" + file);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  events::JsonParser parser;
-  const std::string text = bytes.str();
-  const auto json = parser.parse(text).value();
-  for (const auto entry : json.get_array())
-    ledger.append({std::string(events::string_or(entry, "type")), std::string(events::string_or(entry, "subject")), simdjson::minify(entry["data"])});
-}
-
-}  // namespace
-
-TEST_CASE("the real tables give the dates on which the treaties entered into force", "[unit]") {
-  Ledger ledger;
-  append_reference(ledger, "30-instruments.json");
-  for (const auto* instrument : {"crc", "opsc", "palermo"})
-    if (!append_table(ledger, instrument)) {
-      WARN("not there, so not tested: shared/data/treaties");
-      return;
-    }
-  Fold fold(projections::instruments_model(), ledger);
-  const auto opsc = fold.ask("/v1/instruments/opsc?as_of=2001-12-31");
-  CHECK(opsc.at("/entry_into_force") == "2002-01-18");
-  CHECK(opsc.at("/parties") == "16");
-  CHECK(opsc.at("/signatories_only") == "76");
-  CHECK(fold.ask("/v1/instruments/palermo").at("/entry_into_force") == "2003-12-25");
-  CHECK(fold.ask("/v1/instruments/crc").at("/entry_into_force") == "1990-09-02");
 }
 
 namespace {
