@@ -29,13 +29,30 @@ void write_receipt(JsonWriter& w, const Receipt& r) {
   w.EndObject();
 }
 
+// The row of an "a" or "r" key: where the receipt itself lies.
+struct Decided {
+  static constexpr unsigned char kVersion = 1;
+  std::string actor;
+  Place place;
+};
+BOOST_DESCRIBE_STRUCT(Decided, (), (actor, place))
+
+Key list_key(std::string_view actor, Place place) { return Key().text("l").text(actor).number(place.partition.value).number(place.sequence.value); }
+
+// A registry event and an act about one subject may have one source and id, and their lanes are read in any order.
+Key admission_key(std::string_view source, std::string_view id, std::string_view subject, bool registry) {
+  return Key().text("a").text(source).text(id).text(subject).number(static_cast<std::uint8_t>(registry ? 0 : 1));
+}
+
+std::optional<Receipt> receipt_at(const RowReader& rows, const Decided& decided) { return find_decision(rows, decided.actor, decided.place); }
+
 // About one subject, or ("") about any.
-std::vector<Receipt> receipts_of(const RowReader& rows, std::string_view kind, std::string_view source, std::string_view id, std::string_view subject = {}) {
-  std::vector<Receipt> out;
+std::vector<Decided> decided_of(const RowReader& rows, std::string_view kind, std::string_view source, std::string_view id, std::string_view subject = {}) {
+  std::vector<Decided> out;
   auto prefix = Key().text(kind).text(source).text(id);
   if (!subject.empty()) prefix.text(subject);
   rows.scan(prefix, [&](std::string_view, std::string_view value) {
-    out.push_back(from_row<Receipt>(value));
+    out.push_back(from_row<Decided>(value));
     return out.size() < 100;
   });
   return out;
@@ -48,7 +65,8 @@ Answer answer_receipt(const Context& context, const Question& question) {
   const auto found = find_receipt(context.rows, source, id, question.param("subject"), question.viewer);
   if (!found) return problem(404, "no_submission", "no decided submission of yours has this source and id");
   std::set<std::string> subjects;
-  for (auto& receipt : receipts_of(context.rows, "a", source, id)) subjects.insert(std::move(receipt.subject));
+  for (const auto& decided : decided_of(context.rows, "a", source, id))
+    if (auto receipt = receipt_at(context.rows, decided)) subjects.insert(std::move(receipt->subject));
   Writing out;
   write_members(out.w, *found);
   if (subjects.size() > 1) write(out.w, "warning", "this id was admitted about " + std::to_string(subjects.size()) + " subjects; within a source use an id once");
@@ -88,16 +106,16 @@ Answer answer_list(const Context& context, const Question& question) {
 class SubmissionsModel : public Model {
  public:
   std::string_view name() const override { return "submissions"; }
-  std::uint32_t version() const override { return 3; }
+  std::uint32_t version() const override { return 4; }
   void apply(const Record& record, Place place, RowChanges& changes) const override {
     if (record.kind == RecordKind::repeated) return;
     const auto receipt = receipt_of(record, place);
     if (!receipt) return;
-    auto row = to_row(*receipt);
-    changes.put(Key().text("l").text(receipt->actor).number(place.partition.value).number(place.sequence.value).take(), row);
-    // By lane, too: a registry event and an act about one subject may have one source and id, and lanes are read in any
-    // order. By actor: one partner's refusal does not hide another's receipt.
-    changes.put(Key().text(receipt->admitted ? "a" : "r").text(receipt->source).text(receipt->id).text(receipt->subject).text(receipt->actor).number(place.partition.value).take(), std::move(row));
+    changes.put(list_key(receipt->actor, place).take(), to_row(*receipt));
+    // By actor: one partner's refusal does not hide another's. An admission needs no such thing: there is but one.
+    auto key = receipt->admitted ? admission_key(receipt->source, receipt->id, receipt->subject, place.partition.value == 0)
+                                 : Key().text("r").text(receipt->source).text(receipt->id).text(receipt->subject).text(receipt->actor).number(place.partition.value);
+    changes.put(key.take(), to_row(Decided{receipt->actor, place}));
   }
   std::vector<Route> routes() const override {
     return {{"/v1/submissions", answer_list}, {"/v1/submissions/{source}/{id}", answer_receipt}};
@@ -106,15 +124,25 @@ class SubmissionsModel : public Model {
 
 }  // namespace
 
+std::optional<Receipt> find_admission(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject) {
+  if (subject.empty()) {
+    const auto any = decided_of(rows, "a", source, id);
+    return any.empty() ? std::nullopt : receipt_at(rows, any.front());
+  }
+  for (const bool registry : {true, false})  // two look-ups by the whole key are much cheaper than one scan
+    if (const auto row = rows.get(admission_key(source, id, subject, registry))) return receipt_at(rows, from_row<Decided>(*row));
+  return std::nullopt;
+}
+
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor) {
   for (const std::string_view kind : {"a", "r"})
-    for (auto& receipt : receipts_of(rows, kind, source, id, subject))
-      if (actor.empty() || receipt.actor == actor) return std::move(receipt);
+    for (const auto& decided : decided_of(rows, kind, source, id, subject))
+      if (decided.actor == actor) return receipt_at(rows, decided);
   return std::nullopt;
 }
 
 std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, Place place) {
-  const auto row = rows.get(Key().text("l").text(actor).number(place.partition.value).number(place.sequence.value));
+  const auto row = rows.get(list_key(actor, place));
   return row ? std::optional(from_row<Receipt>(*row)) : std::nullopt;
 }
 

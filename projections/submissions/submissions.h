@@ -1,9 +1,9 @@
 // Receipts: what became of each submission, for the partner whose it is (domain.md, Read models). The gateway hosts it
 // and looks receipts up to answer a repeat without sending it in again.
 //
-//   "a" source id subject actor lane   the admission; the partner's copy of the truth
-//   "r" source id subject actor lane   the actor's last refusal of that id
-//   "l" actor place            every decision about an actor's submissions, repeats left out
+//   "l" actor place                    every decision about an actor's submissions, repeats left out: the receipt
+//   "a" source id subject registry?    where the admission's receipt is; the partner's copy of the truth
+//   "r" source id subject actor lane   where that of the actor's last refusal of that id is
 #pragma once
 
 #include <memory>
@@ -26,8 +26,11 @@ BOOST_DESCRIBE_STRUCT(Receipt, (), (source, id, type, subject, actor, payload, a
 
 std::unique_ptr<Model> submissions_model();
 
-// The admission of (source, id), or else its last refusal. `subject` and `actor` "" = any.
-std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor = {});
+// The admission of (source, id) about a subject, "" = any. Asked for each submission, so with a subject it never scans.
+std::optional<Receipt> find_admission(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject);
+
+// The admission of the actor's (source, id), or else its last refusal. `subject` "" = any.
+std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor);
 
 // The decision about an actor's submission at a place; nothing for a repeat.
 std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, events::Place place);

@@ -61,8 +61,7 @@ class Portion {
 };
 
 bool admitted_already(const Instance& instance, const CloudEvent& event) {
-  const auto receipt = projections::find_receipt(*instance.submissions().rows(), event.source, event.id, event.subject);
-  return receipt && receipt->admitted;
+  return projections::find_admission(*instance.submissions().rows(), event.source, event.id, event.subject).has_value();
 }
 
 // In order, in portions: what a later item names is decided before it.

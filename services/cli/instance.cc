@@ -115,8 +115,8 @@ std::string Instance::why_not_ready() const {
 
 bool Instance::ready() const { return prepared_ && admission_ && why_not_ready().empty(); }
 
-std::optional<projections::Receipt> Instance::receipt(const std::string& source, const std::string& id, const std::string& subject) const {
-  return projections::find_receipt(*submissions_->rows(), source, id, subject);
+std::optional<projections::Receipt> Instance::admission_of(const std::string& source, const std::string& id, const std::string& subject) const {
+  return projections::find_admission(*submissions_->rows(), source, id, subject);
 }
 
 }  // namespace rollcall::cli

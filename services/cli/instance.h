@@ -50,7 +50,7 @@ class Instance {
   std::string metrics() const;
   std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
   std::vector<const runtime::Health*> healths() const;
-  std::optional<projections::Receipt> receipt(const std::string& source, const std::string& id, const std::string& subject) const;
+  std::optional<projections::Receipt> admission_of(const std::string& source, const std::string& id, const std::string& subject) const;
 
   std::filesystem::path data_;
   runtime::SystemClock clock_;

@@ -39,7 +39,7 @@ prometheus::MetricFamily family(const std::string& name, const std::string& help
 http::Router Instance::routes() {
   http::Router router;
   auto ports = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
-      [this](const std::string& source, const std::string& id, const std::string& subject) { return receipt(source, id, subject); },
+      [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
       [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->rows(), actor, place); }, [this] { return submissions_->health().ready(); }});
   gateway::add_routes(router, ports);
   const auto viewer = [this](const http::Headers& headers) -> std::string {
@@ -60,7 +60,7 @@ std::optional<projections::Answer> Instance::pending(const projections::Route& r
   if (route.pattern != "/v1/submissions/{source}/{id}" || question.viewer.empty()) return std::nullopt;
   const auto &source = question.path.at("source"), &id = question.path.at("id");
   if (!desk_->pending({question.viewer}, source, id)) return std::nullopt;
-  if (const auto known = receipt(source, id, std::string(question.param("subject"))); known && known->admitted) return std::nullopt;
+  if (admission_of(source, id, std::string(question.param("subject")))) return std::nullopt;
   std::string body = "{\"source\":";
   append_json_string(source, body);
   body += ",\"id\":";

@@ -21,7 +21,7 @@ struct Ports {
   runtime::Pool& pool;
   const events::Clock& clock;
   std::function<std::shared_ptr<const projections::Registry>()> registry;
-  // The admission, else the last refusal, of (source, id) about a subject ("" = any).
+  // The admission of (source, id) about a subject ("" = any).
   std::function<std::optional<projections::Receipt>(const std::string& source, const std::string& id, const std::string& subject)> receipt;
   // The decision about an actor's submission at a place; nothing for a repeat.
   std::function<std::optional<projections::Receipt>(const std::string& actor, events::Place place)> decision;

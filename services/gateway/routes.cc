@@ -37,7 +37,7 @@ http::Response template_response(const http::Request& request) {
 http::Response event_response(const Ports& ports, const http::Request& request) {
   const auto subject = request.query.find("subject").value_or("");
   const auto receipt = ports.receipt(std::string(request.param("source")), std::string(request.param("id")), std::string(subject));
-  if (!receipt || !receipt->admitted) return http::problem(404, "no_event", "Not Found", "no admitted event has this source and id");
+  if (!receipt) return http::problem(404, "no_event", "Not Found", "no admitted event has this source and id");
   const auto bytes = read_place(ports.log, receipt->place);
   if (!bytes || !*bytes) return http::try_again("unavailable", "the ledger can't be read now");
   auto response = http::reply_with(200, "application/cloudevents+json", **bytes);
