@@ -58,7 +58,7 @@ class Desk {
  private:
   using At = std::pair<std::uint16_t, std::uint64_t>;  // lane, inbox offset
   struct AtHash { std::size_t operator()(const At& at) const { return at.second * 1000003u + at.first; } };
-  struct Waiting { std::string key; std::function<void(const Outcome&)> decided; };
+  struct Waiting { std::uint64_t key; std::function<void(const Outcome&)> decided; };
   struct Sent { std::vector<Waiting> waiting; std::vector<std::function<void(events::LogResult<void>)>> accepted; };
 
   struct Session { std::shared_ptr<events::Appender> appender; std::uint64_t number; };
@@ -66,7 +66,7 @@ class Desk {
   void accepted(events::Partition lane, const std::shared_ptr<Sent>& sent, const std::vector<events::Offset>& offsets);
   void failed(std::uint64_t session, const std::shared_ptr<Sent>& sent, const events::LogError& error);
   Session session();
-  void forget(const std::string& key);  // under mutex_
+  void forget(std::uint64_t key);  // under mutex_
 
   events::Log& log_;
   const std::uint16_t lanes_;
@@ -76,7 +76,7 @@ class Desk {
   std::uint64_t session_ = 0;  // how many appenders there have been
   bool broken_ = false;
   std::size_t undecided_ = 0;
-  std::unordered_map<std::string, std::size_t> pending_;       // "actor\nsource\nid" -> how many
+  std::unordered_map<std::uint64_t, std::size_t> pending_;     // a hash of actor, source and id -> how many
   std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, not yet decided
   std::unordered_map<At, Outcome, AtHash> held_;               // decided, acceptance not yet heard
   std::deque<At> held_order_;
