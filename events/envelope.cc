@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <memory_resource>
 #include <set>
 
 #include "events/catalogue.h"
@@ -23,6 +24,12 @@ constexpr Known kKnown[] = {{"id", &CloudEvent::id, 200}, {"source", &CloudEvent
     {"subject", &CloudEvent::subject, 200}, {"time", &CloudEvent::time, 64}, {"datacontenttype", &CloudEvent::datacontenttype, 100},
     {"dataschema", &CloudEvent::dataschema, 500}};
 constexpr std::size_t kMaxExtensions = 20, kMaxExtension = 500;
+
+// Memory on the stack for what an event's few attributes need: their nodes would cost more than what is done with them.
+struct Nearby {
+  std::byte bytes[2048];
+  std::pmr::monotonic_buffer_resource memory{bytes, sizeof bytes};
+};
 
 Reason malformed(std::string_view pointer, std::string detail) { return {Code::malformed, std::string(pointer), std::move(detail), std::string(kSpec)}; }
 
@@ -90,7 +97,8 @@ Checked<CloudEvent> read_structured(Json envelope) {
   CloudEvent event;
   std::string specversion, text;
   Reasons reasons;
-  std::set<std::string_view> seen;
+  Nearby nearby;
+  std::pmr::set<std::string_view> seen(&nearby.memory);
   for (auto member : object) {
     if (!seen.insert(member.key).second) {
       reasons.push_back(malformed("/" + std::string(cut(member.key, 40)), "give it once"));
@@ -115,7 +123,8 @@ Checked<CloudEvent> read_structured(Json envelope) {
 }
 
 std::string to_submission(const CloudEvent& event) {
-  std::map<std::string_view, std::string_view> members;  // attribute names are ASCII: byte order is RFC 8785's order
+  Nearby nearby;
+  std::pmr::map<std::string_view, std::string_view> members(&nearby.memory);  // attribute names are ASCII: byte order is RFC 8785's order
   for (const auto& known : kKnown)
     if (!(event.*known.field).empty()) members.emplace(known.name, event.*known.field);
   for (const auto& [name, value] : event.extensions) members.emplace(name, value);

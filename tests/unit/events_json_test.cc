@@ -76,6 +76,20 @@ TEST_CASE("strings escape only what must be, in its short form", "[unit]") {
   CHECK(canon(R"("<\/script>")") == R"("</script>")");
 }
 
+TEST_CASE("any byte is escaped or not wherever in a text it stands", "[unit]") {
+  for (int byte = 1; byte < 0x80; ++byte)
+    for (std::size_t before = 0; before < 18; ++before) {
+      const std::string text = std::string(before, 'x') + static_cast<char>(byte) + std::string(before % 5, '~');
+      std::string written;
+      append_json_string(text, written);
+      const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
+      INFO(written);
+      CHECK((written == "\"" + text + "\"") == !escaped);
+      JsonParser parser;
+      CHECK(parser.parse(written)->get_string().value_unsafe() == text);
+    }
+}
+
 TEST_CASE("members stand in the order of their UTF-16 code units", "[unit]") {
   CHECK(canon(R"({"b":1,"a":2,"":3,"A":4,"aa":5,"a\u0000":6,"1":7})") == R"({"":3,"1":7,"A":4,"a":2,"a\u0000":6,"aa":5,"b":1})");
   // RFC 8785, 3.2.3: the emoji's surrogates sort before U+FB33, though its bytes do not.
