@@ -1,6 +1,8 @@
 // See http_routes.h.
 #include "services/projector/http_routes.h"
 
+#include <mutex>
+
 #include "events/hash.h"
 #include "events/json.h"
 
@@ -66,17 +68,47 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   return response;
 }
 
-http::Response about(const Projector& projector) {
-  const auto position = projector.position().text();
-  rapidjson::StringBuffer buffer;
-  JsonWriter w(buffer);
-  w.StartObject();
-  write(w, "model", projector.model().name());
-  key(w, "version"), w.Uint(projector.model().version());
-  write(w, "position", position);
-  write(w, "digest", projector.digest());
-  w.EndObject();
-  return http::reply_with(200, "application/json", std::string(buffer.GetString(), buffer.GetSize()));
+// The digest reads the whole store, and anyone may ask for it: computed once for each position, by one question at a time.
+class Digest {
+ public:
+  // Nothing while another question computes it.
+  std::optional<std::string> of(const projections::Model& model, const projections::Context& context) {
+    if (auto known = at(context.position)) return known;
+    const std::unique_lock computing(computing_, std::try_to_lock);
+    if (!computing) return std::nullopt;
+    auto digest = digest_rows(model.name(), model.version(), context.rows);
+    std::lock_guard lock(mutex_);
+    position_ = context.position;
+    return digest_ = std::move(digest);
+  }
+
+ private:
+  std::optional<std::string> at(const Position& position) const {
+    std::lock_guard lock(mutex_);
+    return position == position_ ? digest_ : std::nullopt;
+  }
+  std::mutex computing_;
+  mutable std::mutex mutex_;
+  Position position_;
+  std::optional<std::string> digest_;
+};
+
+http::Response about(const Projector& projector, Digest& digests) {
+  const auto& model = projector.model();
+  std::optional<std::string> digest;
+  auto answered = projector.answer([&](const projections::Context& context) -> projections::Answer {
+    if (!(digest = digests.of(model, context))) return {};
+    rapidjson::StringBuffer buffer;
+    JsonWriter w(buffer);
+    w.StartObject();
+    write(w, "model", model.name());
+    key(w, "version"), w.Uint(model.version());
+    write(w, "position", context.position.text());
+    write(w, "digest", *digest);
+    w.EndObject();
+    return {200, "application/json", std::string(buffer.GetString(), buffer.GetSize()), {}};
+  }, {});
+  return digest ? from(std::move(answered)) : http::try_again("busy", "the digest is being computed; ask again");
 }
 
 }  // namespace
@@ -89,7 +121,8 @@ void add_routes(http::Router& router, Projector& projector, std::shared_ptr<cons
   };
   for (auto& route : projector.model().routes())
     router.get(route.pattern, on_pool([&projector, route, ports](const http::Request& request) { return answer(projector, route, *ports, request); }));
-  router.get("/v1/models/" + std::string(projector.model().name()), on_pool([&projector](const http::Request&) { return about(projector); }));
+  const auto digest = std::make_shared<Digest>();
+  router.get("/v1/models/" + std::string(projector.model().name()), on_pool([&projector, digest](const http::Request&) { return about(projector, *digest); }));
 }
 
 }  // namespace rollcall::projector

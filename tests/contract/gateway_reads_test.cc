@@ -78,6 +78,29 @@ TEST_CASE("a question at an earlier answer's position is answered with the same 
   CHECK(at(ahead.body, "/code") == "not_there_yet");
 }
 
+TEST_CASE("a model's digest is told with its position, and is computed anew only when that moves", "[contract]") {
+  World world;
+  const auto token = world.government();
+  REQUIRE(world.post(report("p-1").json(), token).status == 201);
+  const auto& scorecard = *world.instance().models()[1];
+  const auto told = [&] {
+    Answer answer;
+    REQUIRE(http_client::eventually([&] {  // the model may still be reading
+      const auto stands = scorecard.position().text();
+      answer = world.get("/v1/models/scorecard");
+      return answer.status == 200 && at(answer.body, "/position") == stands && scorecard.position().text() == stands;
+    }));
+    CHECK(answer.header("Rollcall-Position") == at(answer.body, "/position"));
+    CHECK(at(answer.body, "/digest") == scorecard.digest());
+    return at(answer.body, "/digest");
+  };
+  const auto first = told();
+  CHECK(told() == first);
+  const auto more = world.post(report("p-2").json(), token);
+  REQUIRE(scorecard.wait_for(*events::Position::parse(more.header("Rollcall-Position")), std::chrono::seconds(10)));
+  CHECK(told() != first);
+}
+
 TEST_CASE("an unchanged answer is a 304, and a changed one is not", "[contract]") {
   World world;
   const auto token = world.government();
