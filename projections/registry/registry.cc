@@ -10,6 +10,10 @@
 namespace rollcall::projections {
 using namespace events;
 
+bool has_duty(const StakeholderEntry& entry, DutyKind duty, std::string_view of) {
+  return std::any_of(entry.duties.begin(), entry.duties.end(), [&](const Duty& d) { return d.duty == duty && (of.empty() || (d.of && d.of->value == of)); });
+}
+
 struct Registry::Add {
   Registry& r;
   const Record& record;
@@ -86,6 +90,13 @@ const CommitmentSuperseded* RegistryView::superseded(const CommitmentId& id) con
 const InstrumentEntry* RegistryView::instrument(const InstrumentId& id) const { return latest(registry_->instruments_, id); }
 std::vector<const InstrumentEntry*> RegistryView::instruments() const { return all(registry_->instruments_); }
 const CredentialIssued* RegistryView::credential(const CredentialId& id) const { return latest(registry_->credentials_, id); }
+
+const StakeholderEntry* RegistryView::in_office(const StakeholderId& id, Day on) const {
+  const auto* entry = stakeholder(id);
+  const auto* ended = stakeholder_ended(id);
+  const bool over = entry && ((ended && ended->ended_on.earliest() <= on) || (entry->until && entry->until->latest() < on));
+  return over ? nullptr : entry;
+}
 
 std::vector<const FrameworkEntry*> RegistryView::frameworks() const {
   auto out = all(registry_->frameworks_);
@@ -168,7 +179,7 @@ std::optional<Instant> RegistryView::learned(const Subject& subject) const {
 bool RegistryView::has_registrar() const {
   for (const auto& [id, history] : registry_->stakeholders_) {
     const auto* s = stakeholder(id);
-    if (s && std::any_of(s->duties.begin(), s->duties.end(), [](const Duty& d) { return d.duty == DutyKind::registrar; })) return true;
+    if (s && has_duty(*s, DutyKind::registrar)) return true;
   }
   return false;
 }

@@ -31,6 +31,8 @@ struct MembershipChange {
   std::optional<events::PartialDate> on;
 };
 
+bool has_duty(const events::StakeholderEntry& entry, events::DutyKind duty, std::string_view of = {});  // "" = of anything
+
 class Registry {
  public:
   // Takes in a valid record of lane 0, of any kind, in order.
@@ -69,6 +71,8 @@ class RegistryView {
   const events::StakeholderEntry* stakeholder(const events::StakeholderId& id) const;
   const events::StakeholderEnded* stakeholder_ended(const events::StakeholderId& id) const;
   std::vector<const events::StakeholderEntry*> stakeholders() const;
+  // Its entry, if it may act on that day: its time has not ended, by what was told or by the entry's own last day.
+  const events::StakeholderEntry* in_office(const events::StakeholderId& id, events::Day on) const;
   const events::RegionEntry* region(const events::RegionId& id) const;
   std::vector<const events::RegionEntry*> regions() const;
   std::vector<events::CountryCode> members(const events::RegionId& id, events::Day on) const;  // by code
@@ -86,7 +90,7 @@ class RegistryView {
   bool known(const events::Subject& subject) const;
   // When the ledger first heard of it, whatever this view's moment is; nothing: it never did.
   std::optional<events::Instant> learned(const events::Subject& subject) const;
-  bool has_registrar() const;
+  bool has_registrar() const;  // in office or not: a ledger that had one begins no second time
 
  private:
   template <class Id, class Value>

@@ -7,6 +7,7 @@
 
 namespace rollcall::admission {
 using namespace events;
+using projections::has_duty;
 namespace {
 
 const std::string kRule = "events/types/registry.h";
@@ -36,11 +37,13 @@ struct Entries {
   }
   void operator()(const StakeholderAmended& e) {
     exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
+    if (!has_duty(e, DutyKind::registrar) || e.until) another_registrar(e.stakeholder);
     stakeholder(e);
   }
   void operator()(const StakeholderEnded& e) {
     subject("organisation/" + e.stakeholder.value);
     exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
+    another_registrar(e.stakeholder);
     for (const auto& next : e.successors) exists(registry.stakeholder(next), "/data/successors", next.value);
   }
   void operator()(const CredentialIssued& e) {
@@ -72,6 +75,15 @@ struct Entries {
   void operator()(const T&) {}
 
  private:
+  // Who leaves the registry without a registrar would lock it for ever.
+  void another_registrar(const StakeholderId& leaving) {
+    const auto in_office = [&](const StakeholderEntry& e) { return has_duty(e, DutyKind::registrar) && registry.in_office(e.stakeholder, s.today); };
+    const auto* entry = registry.stakeholder(leaving);
+    if (!entry || !in_office(*entry)) return;
+    const auto all = registry.stakeholders();
+    if (std::none_of(all.begin(), all.end(), [&](const auto* e) { return e->stakeholder != leaving && in_office(*e); }))
+      reasons.push_back({Code::not_authorised, "/data/stakeholder", "it is the only registrar; register another one first", kRule});
+  }
   void stakeholder(const StakeholderEntry& e) {
     subject("organisation/" + e.stakeholder.value);
     if (e.home) countries({*e.home}, "/data/home");

@@ -10,9 +10,7 @@ namespace {
 
 const std::string kRule = "domain.md, Stakeholders";
 
-bool has_duty(const StakeholderEntry& s, DutyKind duty, std::string_view of = {}) {
-  return std::any_of(s.duties.begin(), s.duties.end(), [&](const Duty& d) { return d.duty == duty && (of.empty() || (d.of && d.of->value == of)); });
-}
+using projections::has_duty;
 
 // "…/stakeholders/ID" and what is below it, or a prefix that the registry grants.
 bool owns_source(const StakeholderEntry& s, std::string_view source) {
@@ -57,6 +55,11 @@ bool within_mandate(const State& state, const Statement& s) {
   }
 }
 
+void check_in_office(const State& state, const Statement& s, Reasons& reasons) {
+  if (!state.registry.in_office(s.submission.actor, s.today))
+    reasons.push_back({Code::not_authorised, "", "the stakeholder's time has ended; its successor may speak", kRule});
+}
+
 void check_registrar(const State& state, const Statement& s, Reasons& reasons) {
   if (!state.registry.has_registrar()) {
     const auto* first = std::get_if<StakeholderRegistered>(&s.data);
@@ -64,6 +67,8 @@ void check_registrar(const State& state, const Statement& s, Reasons& reasons) {
       reasons.push_back({Code::not_authorised, "", "a new ledger begins with its registrar's own registration", kRule});
   } else if (!s.speaker || !has_duty(*s.speaker, DutyKind::registrar)) {
     reasons.push_back({Code::not_authorised, "/type", "only the registrar writes the registry; ask it to", kRule});
+  } else {
+    check_in_office(state, s, reasons);
   }
 }
 
@@ -80,9 +85,7 @@ void check_speaker(const State& state, const Statement& s, Reasons& reasons) {
     reasons.push_back({Code::not_authorised, "", "the stakeholder '" + s.submission.actor.value + "' is not in the registry; ask the registrar", kRule});
     return;
   }
-  const auto* ended = state.registry.stakeholder_ended(s.submission.actor);
-  if ((ended && ended->ended_on.earliest() <= s.today) || (s.speaker->until && s.speaker->until->latest() < s.today))
-    reasons.push_back({Code::not_authorised, "", "the stakeholder's time has ended; its successor may speak", kRule});
+  check_in_office(state, s, reasons);
   if (!owns_source(*s.speaker, s.submission.event.source))
     reasons.push_back({Code::not_authorised, "/source", "use a source of your own, such as " + std::string(kSourceBase) + "stakeholders/" + s.submission.actor.value, kRule});
   if (state.registry.known(s.subject) && !within_mandate(state, s))

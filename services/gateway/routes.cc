@@ -63,9 +63,8 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
   const auto registry = ports.registry();
   const auto actor = authenticate(request.headers, *registry, today);
   if (!actor) return not_signed_in(ports);
-  const auto* entry = projections::RegistryView(*registry).stakeholder(*actor);
-  const bool registrar = entry && std::any_of(entry->duties.begin(), entry->duties.end(), [](const Duty& d) { return d.duty == DutyKind::registrar; });
-  if (!registrar) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
+  const auto* entry = projections::RegistryView(*registry).in_office(*actor, today);
+  if (!entry || !projections::has_duty(*entry, DutyKind::registrar)) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
   const auto erased = ports.keys.erase({std::string(request.param("contact"))});
   if (!erased) return http::try_again("unavailable", erased.error().detail);
   if (!*erased) return http::problem(404, "no_contact", "Not Found", "there is no contact of this id");

@@ -204,6 +204,28 @@ TEST_CASE("a new ledger begins with its registrar's own registration, and with n
   CHECK(std::holds_alternative<Refused>(decide({.type = "country.registered", .subject = "country/THA", .data = R"({"country":"THA","names":{"en":"Thailand"}})"})));
 }
 
+TEST_CASE("a registrar whose time has ended writes the registry no more, and the last one can't leave", "[unit]") {
+  const auto registrar = [](const std::string& type, const std::string& id, const std::string& rest, const std::string& actor = "registrar") {
+    return Event{.type = type, .subject = "organisation/" + id, .data = R"({"stakeholder":")" + id + "\"," + rest + "}", .actor = actor, .id = type + id};
+  };
+  const std::string entry = R"("kind":"observer","name":"R","mandate":{},"duties":[{"duty":"registrar"}])", no_duty = R"("kind":"observer","name":"R","mandate":{})";
+  const auto reason = [](const admission::Decision& decision) {
+    const auto* refused = std::get_if<Refused>(&decision);
+    return refused ? std::string(events::name_of(refused->reasons.at(0).code)) + " " + refused->reasons.at(0).pointer : "admitted";
+  };
+  for (const auto& [type, rest] : {std::pair("stakeholder.ended", std::string(R"("ended_on":"2026-05-01")")), std::pair("stakeholder.amended", no_duty), std::pair("stakeholder.amended", entry + R"(,"until":"2026-05-01")")}) {
+    INFO(type << " " << rest);
+    World world;
+    const auto leave = registrar(type, "registrar", rest);
+    CHECK(reason(world.submit(leave)) == "not_authorised /data/stakeholder");
+    REQUIRE(reason(world.submit(registrar("stakeholder.registered", "second", entry))) == "admitted");
+    CHECK(reason(world.submit(leave)) == "admitted");
+    const auto late = registrar("stakeholder.registered", "friend", entry);
+    CHECK(reason(world.submit(late)).starts_with("not_authorised"));
+    CHECK(reason(world.submit(registrar("stakeholder.registered", "another", entry, "second"))) == "admitted");
+  }
+}
+
 TEST_CASE("what a refusal tells stays bounded and UTF-8, whatever was submitted", "[unit]") {
   std::string mails;
   for (int i = 0; i < 20000; ++i) mails += (i ? "," : "") + std::string("\"a@bc.de\"");
