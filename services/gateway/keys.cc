@@ -112,11 +112,18 @@ void Keys::follow() {
 }
 
 LogResult<void> Keys::write(const std::string& contact, std::string value) {
-  std::promise<LogResult<std::vector<Offset>>> promise;
-  appender_->append(kLane, {{contact, std::move(value), {}}}, [&](auto result) { promise.set_value(std::move(result)); });
-  const auto offsets = promise.get_future().get();
-  if (!offsets) return tl::unexpected(offsets.error());
+  std::shared_ptr<Appender> appender;  // outlives the lock: going may take it a while
   std::unique_lock lock(mutex_);
+  appender = appender_;
+  lock.unlock();
+  std::promise<LogResult<std::vector<Offset>>> promise;
+  appender->append(kLane, {{contact, std::move(value), {}}}, [&](auto result) { promise.set_value(std::move(result)); });
+  const auto offsets = promise.get_future().get();
+  lock.lock();
+  if (!offsets) {
+    if (appender_ == appender) appender_ = log_.appender();  // the failed one takes nothing any more (events/log.h)
+    return tl::unexpected(offsets.error());
+  }
   if (!moved_.wait_for(lock, kPatience, [&] { return stopping_ || read_ > offsets->back().value; })) return tl::unexpected(LogError{LogErrc::overloaded, "the key was not read back in time"});
   return {};
 }

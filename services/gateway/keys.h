@@ -51,7 +51,7 @@ class Keys {
 
   events::Log& log_;
   const std::string master_;
-  std::unique_ptr<events::Appender> appender_;
+  std::shared_ptr<events::Appender> appender_;  // under mutex_: replaced after an append that failed
   std::unique_ptr<events::Reader> reader_;
   mutable std::mutex mutex_;
   std::condition_variable moved_;

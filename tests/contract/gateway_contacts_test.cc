@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "services/gateway/seal.h"
+#include "services/log/memory/memory_log.h"
 #include "tests/contract/gateway_world.h"
 
 using namespace rollcall;
@@ -180,6 +181,8 @@ TEST_CASE("the registrar erases a contact for good, and the ledger's bytes stay"
   CHECK(erased.status == 200);
   CHECK(at(erased.body, "/erased") == "true");
   CHECK(world.post("", world.registrar(), "text/plain", "", target).status == 200);
+  const auto former = world.stakeholder("former", R"("kind":"observer","mandate":{},"duties":[{"duty":"registrar"}],"until":"2020")");
+  CHECK(world.post("", former, "text/plain", "", target).status == 403);
 
   const auto check_erased = [&] {
     const auto directory = world.get(kDirectory, World::bearer(token)).body;
@@ -230,6 +233,24 @@ TEST_CASE("an erased contact's key is not kept in its topic", "[contract]") {
   check_gone();
   for (const auto& entry : read_topic(world.data(), events::kKeysTopic))
     if (entry.key == id) CHECK(entry.value.empty());
+}
+
+TEST_CASE("a key that could not be written is written when the event is sent again", "[contract]") {
+  Folder folder;
+  log::MemoryLog log;
+  REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
+  const auto keys = gateway::Keys::open(log, folder.path() / "master.key").value();
+  const events::CloudEvent event{.id = "f-1", .source = page_of("tha-gov"), .type = "org.rollcall.focal_point.designated.v1", .subject = "country/THA", .time = "", .datacontenttype = "",
+                                 .dataschema = "", .extensions = {}, .data = R"({"contact":{"name":"Somchai"}})"};
+  for (const auto fault : {log::Fault::fail_lost, log::Fault::fail_landed}) {
+    log.inject(fault);
+    auto another = event;
+    another.id += std::to_string(static_cast<int>(fault));
+    CHECK(!keys->seal(another));
+    const auto sealed = keys->seal(another);
+    REQUIRE(sealed);
+    CHECK(sealed->data.find("Somchai") == std::string::npos);
+  }
 }
 
 TEST_CASE("a sealed text is authenticated: another key or a changed byte opens nothing", "[unit]") {
