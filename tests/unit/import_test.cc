@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -12,6 +11,7 @@
 #include "services/csv/csv.h"
 #include "services/import/untc.h"
 #include "services/import/untc_cell.h"
+#include "tests/support/shared_data.h"
 
 using namespace rollcall;
 using import::Import;
@@ -46,11 +46,8 @@ const import::CountryNames& names() {
 }
 
 std::optional<std::string> table(const std::string& name) {
-  const auto* set = std::getenv("ROLLCALL_SHARED_DATA");
-  const auto path = std::filesystem::path(set ? set : ROLLCALL_SHARED_DATA) / "treaties" / (name + ".csv");
-  if (std::filesystem::exists(path)) return slurp(path);
-  WARN("not there, so not tested: " << path.string());
-  return std::nullopt;
+  const auto path = tests::shared_data("treaties/" + name + ".csv");
+  return path ? std::optional(slurp(*path)) : std::nullopt;
 }
 
 std::size_t of_form(const Import& read, std::string_view form) {
