@@ -18,7 +18,7 @@ namespace {
 
 const std::string kRegistrar = "registrar";
 constexpr std::string_view kReferenceTime = "2026-11-22T00:00:00Z";  // of this edition of the reference data: part of the payload
-constexpr std::chrono::seconds kPatience{120};
+constexpr std::chrono::seconds kSilence{30};  // without a decision, before we say that we wait
 constexpr std::size_t kPortion = 500;
 
 CloudEvent event_of(std::string_view actor, std::string type, std::string id, std::string subject, std::string_view time, std::string data) {
@@ -42,8 +42,15 @@ class Portion {
   void decided(const gateway::Outcome& o) {
     finish_one(o.kind == RecordKind::refused ? o.receipt.id + " was refused: " + o.receipt.reasons : std::string());
   }
-  Expected<void> wait() {
-    if (done_.get_future().wait_for(kPatience) != std::future_status::ready) return fail("the ledger made no decision in time");
+  Expected<void> wait(const Stopping& stopping) {
+    auto done = done_.get_future();
+    auto said = std::chrono::steady_clock::now();
+    while (done.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready) {
+      if (stopping()) return fail("asked to stop before the reference data was in; the next start goes on");
+      if (std::chrono::steady_clock::now() - said < kSilence) continue;
+      said = std::chrono::steady_clock::now();
+      spdlog::warn("waiting for admission to decide the reference data; is it running?");
+    }
     std::lock_guard lock(mutex_);
     return problem_.empty() ? Expected<void>{} : fail(problem_);
   }
@@ -65,7 +72,7 @@ bool admitted_already(const Instance& instance, const CloudEvent& event) {
 }
 
 // In order, in portions: what a later item names is decided before it.
-Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items) {
+Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items, const Stopping& stopping) {
   std::erase_if(items, [&](const Spoken& s) { return admitted_already(instance, s.event); });
   for (std::size_t from = 0; from < items.size();) {
     std::vector<gateway::HandIn> batch;
@@ -80,7 +87,7 @@ Expected<void> submit_missing(Instance& instance, std::vector<Spoken> items) {
       item.callbacks.decided = [portion](const auto& outcome) { portion->decided(outcome); };
     }
     if (!instance.desk().hand_in(batch, items[from].actor)) return fail("the desk is full");
-    if (auto done = portion->wait(); !done) return done;
+    if (auto done = portion->wait(stopping); !done) return done;
     from = to;
   }
   return {};
@@ -162,20 +169,20 @@ Expected<std::vector<Spoken>> read_items(std::string_view json, const std::strin
   return items;
 }
 
-Expected<void> write_reference_data(Instance& instance) {
-  const auto token = admin_token(instance.data() / "admin.token");
+Expected<void> write_reference_data(Instance& instance, const Stopping& stopping) {
+  const auto token = admin_token(instance.secrets() / "admin.token");
   if (!token) return tl::unexpected(token.error());
   auto items = read_files("reference/");
   if (!items) return tl::unexpected(items.error());
   items->insert(items->begin(), {registrar_entry(), admin_credential(*token)});
-  return submit_missing(instance, std::move(*items));
+  return submit_missing(instance, std::move(*items), stopping);
 }
 
-Expected<void> write_sample(Instance& instance) {
+Expected<void> write_sample(Instance& instance, const Stopping& stopping) {
   auto items = read_files("sample/");
   if (!items) return tl::unexpected(items.error());
-  if (auto done = submit_missing(instance, std::move(*items)); !done) return done;
-  return submit_missing(instance, treaty_items(instance));
+  if (auto done = submit_missing(instance, std::move(*items), stopping); !done) return done;
+  return submit_missing(instance, treaty_items(instance), stopping);
 }
 
 }  // namespace rollcall::cli

@@ -7,9 +7,11 @@
 
 namespace rollcall::cli {
 
-// Errors: a refusal (the shipped data is wrong: a bug), or no decision within the bound.
-events::Expected<void> write_reference_data(Instance& instance);
-events::Expected<void> write_sample(Instance& instance);
+// True once the process is asked to stop: looked at while waiting for decisions.
+using Stopping = std::function<bool()>;
+// Wait for admission, wherever it runs. Errors: a refusal (the shipped data is wrong: a bug), or asked to stop.
+events::Expected<void> write_reference_data(Instance& instance, const Stopping& stopping);
+events::Expected<void> write_sample(Instance& instance, const Stopping& stopping);
 
 // One item of a schemas/reference or schemas/sample file, as the event that `actor` submits.
 struct Spoken {

@@ -32,8 +32,8 @@ int import_file(const Where& where, const std::string& format, const std::string
 int submit_lines(const Client& client, std::vector<std::string> lines, bool json);
 
 int digest(const Where& where, const std::string& model);
-// Rebuilds the model aside from the ledger of a server or of a data folder, and prints the digest.
-int replay(const Where& where, const std::string& model, const std::string& to, const std::filesystem::path& out);
+// Rebuilds the model aside from the ledger of a data folder, of Kafka (as `from` says), or of a server, and prints the digest.
+int replay(const Where& where, const InstanceOptions& from, const std::string& model, const std::string& to, const std::filesystem::path& out);
 
 int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires);
 int admin_revoke(const Where& where, const std::string& stakeholder, const std::string& credential);

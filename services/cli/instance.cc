@@ -9,9 +9,38 @@
 #include "projections/submissions/submissions.h"
 #include "services/log/embedded/embedded_log.h"
 #include "services/rows/rocks_rows.h"
+#include "services/runtime/patience.h"
 
 namespace rollcall::cli {
 using namespace events;
+namespace {
+
+constexpr std::chrono::seconds kBrokerPatience{120};  // at the start, for a broker that starts at the same time
+
+LogResult<std::unique_ptr<Log>> open_store(const InstanceOptions& options) {
+  if (options.kafka) return log::open_kafka(*options.kafka);
+  log::EmbeddedOptions embedded;
+  embedded.sync = options.sync;
+  return log::open_embedded((options.data / "log").string(), embedded);
+}
+
+LogResult<void> ensure_topics(Log& log, std::uint16_t lanes) {
+  auto have = log.lanes(std::string(kLedgerTopic));
+  if (!have && have.error().code != LogErrc::no_such_lane) return tl::unexpected(have.error());
+  const auto count = have ? *have : static_cast<std::uint16_t>(lanes + 1);
+  for (const auto& [topic, number] : {std::pair(kInboxTopic, count), std::pair(kLedgerTopic, count), std::pair(kKeysTopic, std::uint16_t{1})})
+    if (auto made = log.ensure_topic(std::string(topic), number); !made) return made;
+  return {};
+}
+
+Expected<void> make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return fail("can't make the folder " + folder.string() + ": " + error.message());
+  return {};
+}
+
+}  // namespace
 
 std::vector<std::unique_ptr<projections::Model>> all_models() {
   std::vector<std::unique_ptr<projections::Model>> models;
@@ -28,18 +57,18 @@ std::unique_ptr<projections::Model> make_model(std::string_view name) {
   return nullptr;
 }
 
-Expected<std::unique_ptr<Log>> open_log(const std::filesystem::path& data, std::uint16_t lanes, bool sync) {
-  std::error_code error;
-  std::filesystem::create_directories(data, error);
-  if (error) return fail("can't make the data folder " + data.string() + ": " + error.message());
-  log::EmbeddedOptions options;
-  options.sync = sync;
-  auto opened = log::open_embedded((data / "log").string(), options);
+Expected<std::unique_ptr<Log>> open_log(const InstanceOptions& options) {
+  if (!options.data.empty())
+    if (auto made = make_folder(options.data); !made) return tl::unexpected(made.error());
+  auto opened = open_store(options);
   if (!opened) return fail(opened.error().detail);
-  const auto have = (*opened)->lanes(std::string(kLedgerTopic));
-  const auto count = have ? *have : static_cast<std::uint16_t>(lanes + 1);
-  for (const auto& [topic, number] : {std::pair(kInboxTopic, count), std::pair(kLedgerTopic, count), std::pair(kKeysTopic, std::uint16_t{1})})
-    if (auto made = (*opened)->ensure_topic(std::string(topic), number); !made) return fail(made.error().detail);
+  std::atomic<bool> enough{false};
+  const auto deadline = std::chrono::steady_clock::now() + kBrokerPatience;
+  const auto made = runtime::patiently(enough, [&] {
+    enough = std::chrono::steady_clock::now() > deadline;
+    return ensure_topics(**opened, options.lanes);
+  });
+  if (!made) return fail(made.error().detail);
   return std::move(*opened);
 }
 
@@ -51,38 +80,56 @@ Expected<std::unique_ptr<Instance>> Instance::start(const InstanceOptions& optio
 
 Expected<void> Instance::open(const InstanceOptions& options) {
   data_ = options.data;
-  auto opened = open_log(data_, options.lanes, options.sync);
-  if (!opened) return tl::unexpected(opened.error());
-  log_ = std::move(*opened);
-  auto rows = rows::open_rocks(data_ / "admission");
-  if (!rows) return tl::unexpected(rows.error());
-  seen_rows_ = std::move(*rows);
-  auto keys = gateway::Keys::open(*log_, data_ / "master.key");
-  if (!keys) return tl::unexpected(keys.error());
-  keys_ = std::move(*keys);
+  secrets_ = options.secrets.empty() ? options.data : options.secrets;
   pool_ = std::make_unique<runtime::Pool>(4);
-  if (auto models = open_models(); !models) return models;
-  desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->registry()->count(); });
-  submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
-
-  admission_ = std::make_unique<admission::Service>(*log_, *seen_rows_, clock_);  // /readyz and /metrics look at it
-
+  if (options.parts.needs_log())
+    if (auto done = open_services(options); !done) return done;
   http::Options listen;
   listen.host = options.host;
   listen.port = options.port;
-  server_ = std::make_unique<http::Server>(routes(), listen);
+  server_ = std::make_unique<http::Server>(routes(options.parts), listen);
   if (const auto port = server_->start(); !port) return fail(port.error());
-  admission_->start();
+  if (admission_) admission_->start();
   for (auto& projector : projectors_) projector->start();
   return {};
 }
 
-Expected<void> Instance::open_models() {
+Expected<void> Instance::open_services(const InstanceOptions& options) {
+  auto with_figures = options;
+  if (with_figures.kafka) with_figures.kafka->statistics = [this](const auto& figures) { kafka_figures_.take(figures); };
+  auto opened = open_log(with_figures);
+  if (!opened) return tl::unexpected(opened.error());
+  log_ = std::move(*opened);
+  if (options.parts.admission) {
+    auto rows = rows::open_rocks(data_ / "admission");
+    if (!rows) return tl::unexpected(rows.error());
+    seen_rows_ = std::move(*rows);
+    admission_ = std::make_unique<admission::Service>(*log_, *seen_rows_, clock_);  // /readyz and /metrics look at it
+  }
+  if (!options.parts.gateway && options.parts.models.empty()) return {};
+  if (auto made = make_folder(secrets_); !made) return made;
+  auto keys = gateway::Keys::open(*log_, secrets_ / "master.key");
+  if (!keys) return tl::unexpected(keys.error());
+  keys_ = std::move(*keys);
+  if (auto models = open_models(options.parts); !models) return models;
+  if (options.parts.gateway) open_desk();
+  return {};
+}
+
+void Instance::open_desk() {
+  desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->registry()->count(); });
+  submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
+}
+
+Expected<void> Instance::open_models(const Parts& parts) {
   for (auto& model : all_models()) {
-    auto rows = rows::open_rocks(data_ / "models" / (std::string(model->name()) + "-v" + std::to_string(model->version())));
+    const std::string name(model->name());
+    const bool gateways = parts.gateway && name == "submissions";
+    if (!gateways && !parts.models.count(name)) continue;
+    auto rows = rows::open_rocks(data_ / "models" / (name + "-v" + std::to_string(model->version())));
     if (!rows) return tl::unexpected(rows.error());
     projectors_.push_back(std::make_unique<projector::Projector>(*log_, std::move(model), std::move(*rows), clock_));
-    if (projectors_.back()->model().name() == "submissions") submissions_ = projectors_.back().get();
+    if (name == "submissions") submissions_ = projectors_.back().get();
   }
   return {};
 }
@@ -105,6 +152,18 @@ std::vector<const runtime::Health*> Instance::healths() const {
   return out;
 }
 
+bool Instance::caught_up() const {
+  for (const auto* health : healths())
+    if (!health->ready()) return false;
+  return true;
+}
+
+std::optional<std::string> Instance::halted() const {
+  for (const auto* health : healths())
+    if (health->halted()) return health->name() + ": " + health->reason();
+  return std::nullopt;
+}
+
 std::string Instance::why_not_ready() const {
   std::string why;
   for (const auto* health : healths())
@@ -112,8 +171,6 @@ std::string Instance::why_not_ready() const {
   if (why.empty() && !prepared_) why = "the reference data is being written";
   return why;
 }
-
-bool Instance::ready() const { return prepared_ && admission_ && why_not_ready().empty(); }
 
 std::optional<projections::Receipt> Instance::admission_of(const std::string& source, const std::string& id, const std::string& subject) const {
   return projections::find_admission(*submissions_->rows(), source, id, subject);

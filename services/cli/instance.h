@@ -1,26 +1,43 @@
 // Everything that runs in one process, wired: the one place that knows which implementation stands behind a seam.
 //
-//   log ─ admission ─ projectors (scorecard, instruments, directory, submissions) ─ gateway and reads on one HTTP server
+//   log ─ admission ─ projectors (one a read model) ─ gateway and reads on one HTTP server
 //
+// `rollcall serve` has all parts, on the embedded log or on Kafka; the other service commands have one each, on Kafka.
 // Members are declared in the order in which they depend on each other; destruction undoes it backwards.
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
 
 #include "services/admission/service.h"
+#include "services/cli/kafka_figures.h"
 #include "services/gateway/gateway.h"
 #include "services/http/server.h"
+#include "services/log/kafka/kafka_log.h"
 #include "services/projector/projector.h"
 #include "services/runtime/clock.h"
 
 namespace rollcall::cli {
 
+struct Parts {
+  bool gateway = true;  // with the submissions model, from which it answers what it knows
+  bool admission = true;
+  bool dashboard = true;
+  std::set<std::string> models;  // besides the gateway's; empty with all others: every one
+  bool needs_log() const { return gateway || admission || !models.empty(); }
+};
+
 struct InstanceOptions {
-  std::filesystem::path data;
+  std::filesystem::path data;     // rows, caches, and on the embedded log the log itself
+  std::filesystem::path secrets;  // master.key and admin.token, shared by the services of one ledger; empty: `data`
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;
   std::uint16_t lanes = 8;  // for subjects; one more for the registry. Fixed when the ledger is made
   bool sync = true;
+  std::optional<log::KafkaOptions> kafka;  // nothing: the embedded log
+  Parts parts;
 };
 
 class Instance {
@@ -30,30 +47,41 @@ class Instance {
   ~Instance();
 
   std::uint16_t port() const { return server_->port(); }
-  bool ready() const;
+  bool ready() const { return prepared_ && caught_up(); }
+  bool caught_up() const;             // all services have; what is left is the reference data
   std::string why_not_ready() const;  // "" when ready
+  // Why a service had to halt, or nothing.
+  std::optional<std::string> halted() const;
   void set_prepared() { prepared_ = true; }  // the reference data is in
-  void stop();  // graceful: requests in flight are answered first
+  void stop();                               // graceful: requests in flight are answered first
 
+  bool takes_submissions() const { return desk_ != nullptr; }
   gateway::Desk& desk() { return *desk_; }
   const projector::Projector& submissions() const { return *submissions_; }
   const events::Clock& clock() const { return clock_; }
-  const std::filesystem::path& data() const { return data_; }
+  const std::filesystem::path& secrets() const { return secrets_; }
   const std::vector<std::unique_ptr<projector::Projector>>& models() const { return projectors_; }
 
  private:
   Instance() = default;
   events::Expected<void> open(const InstanceOptions& options);
-  events::Expected<void> open_models();
-  http::Router routes();
+  events::Expected<void> open_services(const InstanceOptions& options);
+  events::Expected<void> open_models(const Parts& parts);
+  void open_desk();
+  http::Router routes(const Parts& parts);
+  void add_gateway(http::Router& router);
+  void add_reads(http::Router& router);
   void add_operating_routes(http::Router& router);
   std::string metrics() const;
   std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
   std::vector<const runtime::Health*> healths() const;
   std::optional<projections::Receipt> admission_of(const std::string& source, const std::string& id, const std::string& subject) const;
+  // Of whichever model is here: all fold the same one.
+  const projector::Projector* any_model() const { return submissions_ ? submissions_ : projectors_.empty() ? nullptr : projectors_.front().get(); }
 
-  std::filesystem::path data_;
+  std::filesystem::path data_, secrets_;
   runtime::SystemClock clock_;
+  KafkaFigures kafka_figures_;
   std::unique_ptr<runtime::Pool> pool_;
   std::unique_ptr<events::Log> log_;
   std::unique_ptr<projections::Rows> seen_rows_;
@@ -71,7 +99,8 @@ class Instance {
 std::vector<std::unique_ptr<projections::Model>> all_models();
 std::unique_ptr<projections::Model> make_model(std::string_view name);  // null: no such model
 
-// The embedded log of a data folder, with its topics. `lanes` counts for a new one only.
-events::Expected<std::unique_ptr<events::Log>> open_log(const std::filesystem::path& data, std::uint16_t lanes, bool sync);
+// The embedded log of a data folder, or the one on Kafka, with its topics; waits for a broker that is away. `lanes` counts
+// for a new one only.
+events::Expected<std::unique_ptr<events::Log>> open_log(const InstanceOptions& options);
 
 }  // namespace rollcall::cli

@@ -1,6 +1,4 @@
 // The HTTP calls of one instance: submitting, reading, operating, and the page.
-#include <prometheus/text_serializer.h>
-
 #include "events/json.h"
 #include "schemas/files.h"
 #include "services/cli/instance.h"
@@ -23,36 +21,34 @@ http::Response page_response(std::string_view path) {
   return response;
 }
 
-prometheus::MetricFamily family(const std::string& name, const std::string& help, prometheus::MetricType type, std::vector<std::pair<prometheus::ClientMetric::Label, double>> values) {
-  prometheus::MetricFamily f{name, help, type, {}};
-  for (auto& [label, value] : values) {
-    prometheus::ClientMetric m;
-    if (!label.name.empty()) m.label.push_back(label);
-    (type == prometheus::MetricType::Counter ? m.counter.value : m.gauge.value) = value;
-    f.metric.push_back(std::move(m));
-  }
-  return f;
-}
-
 }  // namespace
 
-http::Router Instance::routes() {
+http::Router Instance::routes(const Parts& parts) {
   http::Router router;
+  if (desk_) add_gateway(router);
+  if (!projectors_.empty()) add_reads(router);
+  add_operating_routes(router);
+  if (!parts.dashboard) return router;
+  router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
+  router.get("/{file...}", [](http::Request request, http::Reply reply) { reply(page_response("/" + std::string(request.param("file")))); });
+  return router;
+}
+
+void Instance::add_gateway(http::Router& router) {
   auto ports = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
       [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->rows(), actor, place); }, [this] { return submissions_->health().ready(); }});
   gateway::add_routes(router, ports);
+}
+
+void Instance::add_reads(http::Router& router) {
   const auto viewer = [this](const http::Headers& headers) -> std::string {
-    const auto id = gateway::authenticate(headers, *submissions_->registry(), clock_.now().day());
+    const auto id = gateway::authenticate(headers, *any_model()->registry(), clock_.now().day());
     return id ? id->value : std::string();
   };
   auto reads = std::make_shared<projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return std::optional(keys_->unseal(contact).value_or("erased")); });
-  reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
+  if (desk_) reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
   for (auto& projector : projectors_) projector::add_routes(router, *projector, reads);
-  add_operating_routes(router);
-  router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
-  router.get("/{file...}", [](http::Request request, http::Reply reply) { reply(page_response("/" + std::string(request.param("file")))); });
-  return router;
 }
 
 // A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.
@@ -80,25 +76,6 @@ void Instance::add_operating_routes(http::Router& router) {
     const auto file = schemas::file("events/" + std::string(request.param("file")));
     reply(file ? http::reply_with(200, "application/schema+json", std::string(*file)) : http::problem(404, "no_schema", "Not Found", "there is no schema of this name"));
   });
-}
-
-std::string Instance::metrics() const {
-  using prometheus::MetricType;
-  const auto& counters = admission_->counters();
-  std::vector<prometheus::MetricFamily> all;
-  const auto count = [](const std::atomic<std::uint64_t>& n) { return static_cast<double>(n.load()); };
-  all.push_back(family("rollcall_decisions_total", "Decisions made by this process.", MetricType::Counter,
-                       {{{"decision", "admitted"}, count(counters.admitted)}, {{"decision", "refused"}, count(counters.refused)}, {{"decision", "repeated"}, count(counters.repeated)}}));
-  all.push_back(family("rollcall_void_records_total", "Ledger records passed over because a fence before them voids them.", MetricType::Counter, {{{}, count(counters.voids)}}));
-  all.push_back(family("rollcall_fences_total", "Valid fences read.", MetricType::Counter, {{{}, count(counters.fences)}}));
-  all.push_back(family("rollcall_lanes_owned", "Ledger lanes that this process decides.", MetricType::Gauge, {{{}, count(counters.lanes_owned)}}));
-  all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
-  std::vector<std::pair<prometheus::ClientMetric::Label, double>> applied, halted;
-  for (const auto& projector : projectors_) applied.push_back({{"model", std::string(projector->model().name())}, count(projector->progress().applied)});
-  for (const auto* health : healths()) halted.push_back({{"service", health->name()}, health->halted() ? 1.0 : 0.0});
-  all.push_back(family("rollcall_applied_total", "Decisions taken in by a read model.", MetricType::Counter, std::move(applied)));
-  all.push_back(family("rollcall_halted", "1 when a service had to halt; see /readyz for why.", MetricType::Gauge, std::move(halted)));
-  return prometheus::TextSerializer().Serialize(all);
 }
 
 }  // namespace rollcall::cli

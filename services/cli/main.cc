@@ -45,27 +45,102 @@ struct Options {
   InstanceOptions instance;
   std::string listen = "127.0.0.1:8080", format, file, instrument, speaker = "un-treaty-section", model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
+  std::vector<std::string> models, kafka_properties;
+  std::string kafka, kafka_file, group_instance;
   std::vector<std::string> files;
   bool sample = false;
 };
 
-int run_serve(Options& o) {
+// NAME=VALUE, as librdkafka names them, from the command line or one a line in a file (for secrets).
+bool add_property(log::KafkaOptions& kafka, const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || equals == 0) return false;
+  kafka.properties[text.substr(0, equals)] = text.substr(equals + 1);
+  return true;
+}
+
+// Where the log is: on Kafka, or in the data folder. False, and said why, when the options don't make sense.
+bool take_log(Options& o) {
+  o.instance.data = o.where.data;
+  if (o.kafka.empty()) return true;
+  auto& kafka = o.instance.kafka.emplace();
+  kafka.brokers = o.kafka;
+  kafka.instance = o.group_instance;
+  auto texts = o.kafka_properties;
+  if (!o.kafka_file.empty()) {
+    std::ifstream in(o.kafka_file);
+    if (!in) return std::fprintf(stderr, "rollcall: can't read %s\n", o.kafka_file.c_str()), false;
+    for (std::string line; std::getline(in, line);)
+      if (!line.empty() && line[0] != '#') texts.push_back(line);
+  }
+  for (const auto& text : texts)
+    if (!add_property(kafka, text)) return std::fprintf(stderr, "rollcall: give Kafka properties as NAME=VALUE, not '%s'\n", text.c_str()), false;
+  return true;
+}
+
+int run_serve(Options& o, const Parts& parts) {
   const auto colon = o.listen.rfind(':');
   const auto port = colon == std::string::npos ? -1 : std::atoi(o.listen.c_str() + colon + 1);
   if (port < 0 || port > 65535 || o.instance.lanes < 1 || o.instance.lanes > 1000) return std::fprintf(stderr, "rollcall: give --listen as HOST:PORT and --lanes from 1 to 1000\n"), kWrongUsage;
+  for (const auto& model : parts.models)
+    if (!make_model(model)) return std::fprintf(stderr, "rollcall: there is no read model '%s'\n", model.c_str()), kWrongUsage;
+  if (!take_log(o)) return kWrongUsage;
   o.instance.host = o.listen.substr(0, colon);
   o.instance.port = static_cast<std::uint16_t>(port);
-  o.instance.data = o.where.data;
+  o.instance.parts = parts;
   return serve(o.instance, o.sample);
 }
 
+void reach_kafka(CLI::App* app, Options& o) {
+  option(app, "kafka-property", o.kafka_properties, "an option of librdkafka, NAME=VALUE (security.protocol, sasl.username, ssl.ca.location, …); repeat it");
+  option(app, "kafka-properties", o.kafka_file, "a file of such options, one a line: the place for passwords");
+  option(app, "group-instance", o.group_instance, "this process's name in the group that shares the lanes (group.instance.id)");
+}
+
+void listen(CLI::App* app, Options& o) { option(app, "listen", o.listen, "HOST:PORT; port 0 takes a free one"); }
+void keep_secrets(CLI::App* app, Options& o) { option(app, "secrets", o.instance.secrets, "folder of master.key and admin.token, shared by the services of one ledger; the data folder unless given"); }
+
 void add_serve(CLI::App& app, Options& o, std::function<int()>& chosen) {
-  auto* serve = app.add_subcommand("serve", "everything in one process, on an embedded log");
+  auto* serve = app.add_subcommand("serve", "everything in one process, on an embedded log, or on Kafka with --kafka");
   option(serve, "data", o.where.data, "data folder, made if it is not there")->required();
-  option(serve, "listen", o.listen, "HOST:PORT; port 0 takes a free one");
+  listen(serve, o), keep_secrets(serve, o);
+  option(serve, "kafka", o.kafka, "brokers, HOST:PORT,…; without it the log is in the data folder");
+  reach_kafka(serve, o);
   option(serve, "lanes", o.instance.lanes, "lanes for subjects, fixed when the ledger is made");
   serve->add_flag("--sample", o.sample, "write the sample history, once")->envname("ROLLCALL_SAMPLE");
-  serve->callback([&] { chosen = [&] { return run_serve(o); }; });
+  serve->callback([&] {
+    chosen = [&] {
+      Parts all;
+      for (const auto& model : all_models()) all.models.emplace(model->name());
+      return run_serve(o, all);
+    };
+  });
+}
+
+// One service in a process of its own: they meet at Kafka.
+CLI::App* add_service(CLI::App& app, Options& o, const std::string& name, const std::string& help) {
+  auto* service = app.add_subcommand(name, help);
+  option(service, "data", o.where.data, "data folder of this process alone, made if it is not there")->required();
+  listen(service, o);
+  option(service, "kafka", o.kafka, "brokers, HOST:PORT,…")->required();
+  reach_kafka(service, o);
+  option(service, "lanes", o.instance.lanes, "lanes for subjects, fixed when the ledger is made");
+  return service;
+}
+
+void add_services(CLI::App& app, Options& o, std::function<int()>& chosen) {
+  auto* gateway = add_service(app, o, "gateway", "takes submissions in and tells decisions");
+  keep_secrets(gateway, o);
+  gateway->add_flag("--sample", o.sample, "write the sample history, once")->envname("ROLLCALL_SAMPLE");
+  gateway->callback([&] { chosen = [&] { return run_serve(o, {.gateway = true, .admission = false, .dashboard = false, .models = {}}); }; });
+  add_service(app, o, "admission", "decides submissions; several share the lanes")->callback([&] { chosen = [&] { return run_serve(o, {.gateway = false, .admission = true, .dashboard = false, .models = {}}); }; });
+  auto* projector = add_service(app, o, "projector", "folds the ledger into read models and answers questions");
+  keep_secrets(projector, o);
+  option(projector, "model", o.models, "the read models, parted by commas")->required()->delimiter(',');
+  projector->callback([&] { chosen = [&] { return run_serve(o, {.gateway = false, .admission = false, .dashboard = false, .models = {o.models.begin(), o.models.end()}}); }; });
+  auto* dashboard = app.add_subcommand("dashboard", "the page; it asks the other services through the same address");
+  listen(dashboard, o);
+  dashboard->callback([&] { chosen = [&] { return run_serve(o, {.gateway = false, .admission = false, .dashboard = true, .models = {}}); }; });
 }
 
 void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chosen) {
@@ -90,9 +165,11 @@ void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chos
   auto* replay = app.add_subcommand("replay", "rebuilds a read model aside, from the ledger alone, and prints its digest");
   reach(replay, o.where);
   replay->add_option("--model", o.model, "the read model")->required();
+  option(replay, "kafka", o.kafka, "brokers, HOST:PORT,…, to read the ledger there");
+  reach_kafka(replay, o);
   replay->add_option("--to", o.to, "stop at P:SEQ,…");
   replay->add_option("--out", o.out, "keep the rows in this folder");
-  replay->callback([&] { chosen = [&] { return rollcall::cli::replay(o.where, o.model, o.to, o.out); }; });
+  replay->callback([&] { chosen = [&] { return take_log(o) ? rollcall::cli::replay(o.where, o.instance, o.model, o.to, o.out) : kWrongUsage; }; });
 }
 
 void add_admin(CLI::App& app, Options& o, std::function<int()>& chosen) {
@@ -125,6 +202,7 @@ int run(int argc, char** argv) {
   Options options;
   std::function<int()> chosen;
   add_serve(app, options, chosen);
+  add_services(app, options, chosen);
   add_partner_commands(app, options, chosen);
   add_checking_commands(app, options, chosen);
   add_admin(app, options, chosen);

@@ -113,7 +113,7 @@ int digest(const Where& where, const std::string& model) {
   return kDone;
 }
 
-int replay(const Where& where, const std::string& name, const std::string& to, const std::filesystem::path& out) {
+int replay(const Where& where, const InstanceOptions& from, const std::string& name, const std::string& to, const std::filesystem::path& out) {
   const auto model = make_model(name);
   if (!model) return std::fprintf(stderr, "rollcall: there is no read model '%s'\n", name.c_str()), kWrongUsage;
   const auto until = to.empty() ? std::nullopt : Position::parse(to);
@@ -127,8 +127,9 @@ int replay(const Where& where, const std::string& name, const std::string& to, c
     if (!rows) return failed(rows.error());
     Rebuild rebuild(*model, **rows, until);
     Expected<void> done;
-    if (auto log = where.data.empty() ? Expected<std::unique_ptr<Log>>(fail("")) : open_log(where.data, 8, true)) {
-      done = from_log(**log, rebuild);
+    if (from.kafka || !where.data.empty()) {
+      const auto log = open_log(from);
+      done = log ? from_log(**log, rebuild) : tl::unexpected(log.error());
     } else {
       const auto client = connect(where);
       done = client ? from_server(*client, rebuild) : tl::unexpected(client.error());

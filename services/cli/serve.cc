@@ -1,4 +1,4 @@
-// rollcall serve: everything in one process, until a signal.
+// rollcall serve, and each service alone: what the parts of an instance do, until a signal.
 #include <pthread.h>
 #include <signal.h>
 #include <spdlog/spdlog.h>
@@ -27,16 +27,18 @@ bool stop_signalled(const sigset_t& set, std::chrono::milliseconds wait) {
   return sigtimedwait(&set, nullptr, &t) > 0;
 }
 
-// 0: ready; else the exit code to stop with.
+// Nothing: ready; else the exit code to stop with.
 std::optional<int> wait_until_ready(Instance& instance, const sigset_t& signals, bool sample) {
-  const auto caught_up = [&] { return instance.why_not_ready() == "the reference data is being written"; };
-  while (!caught_up()) {
+  while (!instance.caught_up()) {
     if (stop_signalled(signals, std::chrono::milliseconds(20))) return kDone;
-    if (instance.why_not_ready().find("integrity") != std::string::npos) return spdlog::critical("{}", instance.why_not_ready()), kBroken;
+    if (const auto halted = instance.halted(); halted && halted->find("integrity") != std::string::npos) return spdlog::critical("{}", *halted), kBroken;
   }
-  if (auto done = write_reference_data(instance); !done) return failed(done.error());
-  if (sample)
-    if (auto done = write_sample(instance); !done) return failed(done.error());
+  if (instance.takes_submissions()) {
+    const auto stopping = [&] { return stop_signalled(signals, std::chrono::milliseconds(0)); };
+    if (auto done = write_reference_data(instance, stopping); !done) return failed(done.error());
+    if (sample)
+      if (auto done = write_sample(instance, stopping); !done) return failed(done.error());
+  }
   instance.set_prepared();
   return std::nullopt;
 }

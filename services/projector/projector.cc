@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "events/hash.h"
+#include "services/runtime/patience.h"
 
 namespace rollcall::projector {
 using namespace events;
@@ -47,17 +48,17 @@ void Projector::run() {
 // Where the rows stand. The registry is not kept in rows: lane 0 is read again from its start, and its records are not
 // given to the model a second time.
 void Projector::restore() {
-  const auto id = log_.topic_id(std::string(kLedgerTopic));
-  const auto count = log_.lanes(std::string(kLedgerTopic));
+  const auto id = runtime::patiently(stopping_, [&] { return log_.topic_id(std::string(kLedgerTopic)); });
+  const auto count = runtime::patiently(stopping_, [&] { return log_.lanes(std::string(kLedgerTopic)); });
   if (!id || !count) throw std::runtime_error((id ? count.error() : id.error()).detail);
   const auto row = snapshot_->get(projections::Rows::kCheckpointKey);
   if (row) checkpoint_ = projections::from_row<projections::Checkpoint>(*row);
   if (row && checkpoint_.ledger != *id) throw std::runtime_error("these rows were folded from another ledger; delete the read model's folder, and it is rebuilt");
   checkpoint_.ledger = *id;
-  std::lock_guard lock(mutex_);
   for (std::uint16_t p = 0; p < *count; ++p) {
     const LaneId lane{std::string(kLedgerTopic), {p}};
-    const auto end = log_.end(lane);
+    const auto end = runtime::patiently(stopping_, [&] { return log_.end(lane); });
+    std::lock_guard lock(mutex_);
     if (!end) throw std::runtime_error(end.error().detail);
     ends_[p] = *end;
     lanes_.emplace(p, Lane(p == 0 ? LaneState{} : checkpoint_.lanes[p].lane));

@@ -1,0 +1,77 @@
+// GET /metrics: what this process counts.
+#include <prometheus/text_serializer.h>
+
+#include "services/cli/instance.h"
+
+namespace rollcall::cli {
+using namespace events;
+using prometheus::MetricFamily;
+using prometheus::MetricType;
+namespace {
+
+double count(const std::atomic<std::uint64_t>& n) { return static_cast<double>(n.load()); }
+
+void add_admission(const admission::Counters& counters, std::vector<MetricFamily>& all) {
+  all.push_back(family("rollcall_decisions_total", "Decisions made by this process.", MetricType::Counter,
+                       {{{{"decision", "admitted"}}, count(counters.admitted)}, {{{"decision", "refused"}}, count(counters.refused)}, {{{"decision", "repeated"}}, count(counters.repeated)}}));
+  all.push_back(family("rollcall_void_records_total", "Ledger records passed over because a fence before them voids them.", MetricType::Counter, {{{}, count(counters.voids)}}));
+  all.push_back(family("rollcall_fences_total", "Valid fences read.", MetricType::Counter, {{{}, count(counters.fences)}}));
+  all.push_back(family("rollcall_lanes_owned", "Ledger lanes that this process decides.", MetricType::Gauge, {{{}, count(counters.lanes_owned)}}));
+}
+
+}  // namespace
+
+MetricFamily family(const std::string& name, const std::string& help, MetricType type, std::vector<std::pair<Labels, double>> values) {
+  MetricFamily f{name, help, type, {}};
+  for (auto& [labels, value] : values) {
+    prometheus::ClientMetric m;
+    m.label = std::move(labels);
+    (type == MetricType::Counter ? m.counter.value : m.gauge.value) = value;
+    f.metric.push_back(std::move(m));
+  }
+  return f;
+}
+
+void KafkaFigures::take(const log::KafkaStatistics& statistics) {
+  std::lock_guard lock(mutex_);
+  latest_[statistics.client] = statistics;
+}
+
+std::vector<MetricFamily> KafkaFigures::families() const {
+  std::lock_guard lock(mutex_);
+  if (latest_.empty()) return {};
+  std::vector<std::pair<Labels, double>> queued, sent, received, rtt, lag;
+  for (const auto& [client, s] : latest_) {
+    queued.push_back({{{"client", client}}, static_cast<double>(s.queued_messages)});
+    sent.push_back({{{"client", client}}, static_cast<double>(s.sent_bytes)});
+    received.push_back({{{"client", client}}, static_cast<double>(s.received_bytes)});
+    for (const auto& [broker, ms] : s.round_trip_ms) rtt.push_back({{{"client", client}, {"broker", broker}}, ms / 1000});
+    for (const auto& [lane, entries] : s.lag) lag.push_back({{{"client", client}, {"lane", lane}}, static_cast<double>(entries)});
+  }
+  return {family("rollcall_kafka_queued_messages", "Messages in a client's queues.", MetricType::Gauge, std::move(queued)),
+          family("rollcall_kafka_sent_bytes_total", "Bytes sent to brokers.", MetricType::Counter, std::move(sent)),
+          family("rollcall_kafka_received_bytes_total", "Bytes received from brokers.", MetricType::Counter, std::move(received)),
+          family("rollcall_kafka_round_trip_seconds", "99th percentile of a broker's answers.", MetricType::Gauge, std::move(rtt)),
+          family("rollcall_kafka_reader_lag", "Entries between a reader and the end of its lane.", MetricType::Gauge, std::move(lag))};
+}
+
+std::string Instance::metrics() const {
+  std::vector<MetricFamily> all;
+  if (admission_) add_admission(admission_->counters(), all);
+  if (desk_) all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
+  std::vector<std::pair<Labels, double>> applied, voids, halted;
+  for (const auto& projector : projectors_) {
+    applied.push_back({{{"model", std::string(projector->model().name())}}, count(projector->progress().applied)});
+    voids.push_back({{{"model", std::string(projector->model().name())}}, count(projector->progress().voids)});
+  }
+  for (const auto* health : healths()) halted.push_back({{{"service", health->name()}}, health->halted() ? 1.0 : 0.0});
+  if (!applied.empty()) {
+    all.push_back(family("rollcall_applied_total", "Decisions taken in by a read model.", MetricType::Counter, std::move(applied)));
+    all.push_back(family("rollcall_model_void_records_total", "Ledger records that a read model passed over as void.", MetricType::Counter, std::move(voids)));
+  }
+  all.push_back(family("rollcall_halted", "1 when a service had to halt; see /readyz for why.", MetricType::Gauge, std::move(halted)));
+  for (auto& kafka : kafka_figures_.families()) all.push_back(std::move(kafka));
+  return prometheus::TextSerializer().Serialize(all);
+}
+
+}  // namespace rollcall::cli
