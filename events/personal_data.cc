@@ -159,4 +159,8 @@ Reasons personal_data_in(Json data, const std::string& pointer) {
   return reasons;
 }
 
+bool seems_personal(std::string_view bytes) {
+  return found_in(bytes) || bytes.find("\"contact\"") != bytes.npos || (bytes.find('%') != bytes.npos && found_in(unescaped(bytes)));
+}
+
 }  // namespace rollcall::events

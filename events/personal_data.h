@@ -12,4 +12,7 @@ Reasons personal_data_in_attributes(const CloudEvent& event);
 // In the texts and member names of the data; a contact in clear, too. What is sealed must look sealed. At most 20.
 Reasons personal_data_in(Json data, const std::string& pointer = "/data");
 
+// In bytes that could not be read as an event, wherever in them: for whoever would keep them.
+bool seems_personal(std::string_view bytes);
+
 }  // namespace rollcall::events

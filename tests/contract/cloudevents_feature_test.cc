@@ -1,19 +1,19 @@
-// The CloudEvents project's own feature file for the HTTP binding (cloudevents/spec, conformance): each scenario, each row
-// of its examples, as it stands in the file.
+// The CloudEvents project's own feature files for the HTTP and the Kafka binding (cloudevents/spec, conformance): each
+// scenario, each row of its examples, as it stands in the file.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
 #include <sstream>
 
 #include "services/gateway/binding.h"
-#include "tests/support/shared_data.h"
+#include "services/gateway/kafka_binding.h"
 
 namespace {
 using namespace rollcall;
 
 struct Scenario {
-  std::string name, request, json;
-  std::map<std::string, std::string> attributes;
+  std::string name, given, json;  // given: an HTTP request, or a Kafka message's value
+  std::map<std::string, std::string> headers, attributes;
 };
 
 std::string trimmed(const std::string& text) {
@@ -35,7 +35,7 @@ std::string filled(std::string text, const std::map<std::string, std::string>& v
 // The Gherkin that the file uses: outlines, doc strings (without their own indentation), tables, examples.
 class Feature {
  public:
-  explicit Feature(const std::filesystem::path& file) {
+  explicit Feature(const std::string& file) {
     std::ifstream in(file);
     REQUIRE(in);
     for (std::string line; std::getline(in, line);) take(line);
@@ -56,12 +56,13 @@ class Feature {
   void toggle(std::size_t indent) {
     if (doc_) return void(doc_ = nullptr);
     indent_ = indent;
-    doc_ = step_ == "Given an HTTP request" ? &outline_.request : step_ == "And the data is equal to the following JSON:" ? &outline_.json : nullptr;
+    doc_ = step_ == "Given an HTTP request" || step_ == "Given a Kafka message with payload:" ? &outline_.given : step_ == "And the data is equal to the following JSON:" ? &outline_.json : nullptr;
     REQUIRE(doc_);
   }
   void take_row(const std::vector<std::string>& row) {
     if (step_ == "Examples:" && headings_.empty()) return void(headings_ = row);
-    if (step_ == "Then the attributes are:") return void(row[0] == "key" || (outline_.attributes[row[0]] = row[1], true));
+    if (auto* table = step_ == "Then the attributes are:" ? &outline_.attributes : step_ == "And Kafka headers:" ? &outline_.headers : nullptr)
+      return void(row[0] == "key" || ((*table)[row[0]] = row[1], true));
     REQUIRE(step_ == "Examples:");
     std::map<std::string, std::string> values;
     for (std::size_t i = 0; i < row.size(); ++i) values[headings_[i]] = row[i];
@@ -71,8 +72,9 @@ class Feature {
     if (outline_.name.empty()) return;
     if (examples_.empty()) examples_.push_back({});
     for (const auto& example : examples_) {
-      scenarios_.push_back({filled(outline_.name, example), filled(outline_.request, example), outline_.json, {}});
+      scenarios_.push_back({filled(outline_.name, example), filled(outline_.given, example), outline_.json, {}, {}});
       for (const auto& [name, value] : outline_.attributes) scenarios_.back().attributes[name] = filled(value, example);
+      for (const auto& [name, value] : outline_.headers) scenarios_.back().headers[name] = filled(value, example);
     }
     outline_ = {}, examples_.clear(), headings_.clear();
   }
@@ -103,21 +105,37 @@ std::string attribute(const events::CloudEvent& event, const std::string& name) 
   return known.count(name) ? known.at(name) : event.extensions.count(name) ? event.extensions.at(name) : "";
 }
 
+void check(const Scenario& scenario, const events::CloudEvent& event) {
+  events::JsonParser parser;
+  REQUIRE(scenario.attributes.size() == 6);
+  for (const auto& [name, value] : scenario.attributes) CHECK(attribute(event, name) == value);
+  CHECK(event.data == events::canonical(*parser.parse(scenario.json)));
+}
+
 }  // namespace
 
 TEST_CASE("every scenario of the CloudEvents HTTP binding's feature file holds", "[contract]") {
-  const auto file = tests::shared_data("cloudevents/http-protocol-binding.feature");
-  if (!file) return;
-  const Feature feature(*file);
+  const Feature feature(ROLLCALL_SHARED_DATA "/cloudevents/http-protocol-binding.feature");
   REQUIRE(feature.scenarios().size() == 4);
-  events::JsonParser parser;
   for (const auto& scenario : feature.scenarios()) {
     INFO(scenario.name);
-    const auto read = gateway::read_events(request_of(scenario.request));
+    const auto read = gateway::read_events(request_of(scenario.given));
     REQUIRE(read);
     REQUIRE(read->size() == 1);
-    REQUIRE(scenario.attributes.size() == 6);
-    for (const auto& [name, value] : scenario.attributes) CHECK(attribute((*read)[0], name) == value);
-    CHECK((*read)[0].data == events::canonical(*parser.parse(scenario.json)));
+    check(scenario, (*read)[0]);
+  }
+}
+
+TEST_CASE("every scenario of the CloudEvents Kafka binding's feature file holds", "[contract]") {
+  const Feature feature(ROLLCALL_SHARED_DATA "/cloudevents/kafka-protocol-binding.feature");
+  REQUIRE(feature.scenarios().size() == 3);
+  for (const auto& scenario : feature.scenarios()) {
+    INFO(scenario.name);
+    events::Entry message;
+    message.value = scenario.given;
+    for (const auto& [name, value] : scenario.headers) message.headers.emplace_back(name, value);
+    const auto read = gateway::read_message(message);
+    REQUIRE(read);
+    check(scenario, *read);
   }
 }

@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -90,6 +91,20 @@ int Client::on_statistics(rd_kafka_t*, char* json, std::size_t length, void* sel
 
 void Client::on_rebalance(rd_kafka_t*, rd_kafka_resp_err_t error, rd_kafka_topic_partition_list_t* partitions, void* self) {
   static_cast<Client*>(self)->rebalance_(error, partitions);
+}
+
+events::Entry entry_of(const rd_kafka_message_t& message) {
+  rd_kafka_timestamp_type_t kind;
+  events::Entry entry{{static_cast<std::uint64_t>(message.offset)}, {std::max<std::int64_t>(rd_kafka_message_timestamp(&message, &kind), 0)},
+              {static_cast<const char*>(message.key), message.key_len}, {static_cast<const char*>(message.payload), message.len}, {}};
+  rd_kafka_headers_t* headers = nullptr;
+  if (rd_kafka_message_headers(&message, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR) return entry;
+  const char* name = nullptr;
+  const void* value = nullptr;
+  std::size_t size = 0;
+  for (std::size_t i = 0; rd_kafka_header_get_all(headers, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
+    entry.headers.emplace_back(name, value ? std::string_view(static_cast<const char*>(value), size) : std::string_view());
+  return entry;
 }
 
 }  // namespace rollcall::log::kafka

@@ -58,6 +58,9 @@ class Client {
   rd_kafka_t* handle_ = nullptr;
 };
 
+// Views of the message, which must stay as long as they are used.
+events::Entry entry_of(const rd_kafka_message_t& message);
+
 // librdkafka's JSON, as far as we use it.
 KafkaStatistics read_statistics(const std::string& client, std::string_view json);
 

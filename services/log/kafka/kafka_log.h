@@ -23,6 +23,7 @@
 #include <string>
 
 #include "events/log.h"
+#include "events/subscription.h"
 
 namespace rollcall::log {
 
@@ -46,7 +47,7 @@ struct KafkaOptions {
   std::chrono::milliseconds request_timeout{10'000};
   std::chrono::milliseconds session_timeout{6'000};   // a member silent for longer loses its lanes
   std::string instance;  // group.instance.id of members (static membership); "": none
-  std::map<std::string, std::chrono::milliseconds> retention = {{std::string(events::kInboxTopic), std::chrono::hours(7 * 24)}};
+  std::map<std::string, std::chrono::milliseconds> retention = {{std::string(events::kInboxTopic), std::chrono::hours(7 * 24)}, {std::string(events::kParkedTopic), std::chrono::hours(30 * 24)}};
   std::function<void(const KafkaStatistics&)> statistics;  // on a client's thread, each second; must not block
 };
 

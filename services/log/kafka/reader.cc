@@ -159,20 +159,6 @@ void KafkaReader::take_in(Message message) {
   cursor->stash.push_back(std::move(message));
 }
 
-Entry entry_of(const rd_kafka_message_t& message) {
-  rd_kafka_timestamp_type_t kind;
-  Entry entry{{static_cast<std::uint64_t>(message.offset)}, {std::max<std::int64_t>(rd_kafka_message_timestamp(&message, &kind), 0)},
-              {static_cast<const char*>(message.key), message.key_len}, {static_cast<const char*>(message.payload), message.len}, {}};
-  rd_kafka_headers_t* headers = nullptr;
-  if (rd_kafka_message_headers(&message, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR) return entry;
-  const char* name = nullptr;
-  const void* value = nullptr;
-  std::size_t size = 0;
-  for (std::size_t i = 0; rd_kafka_header_get_all(headers, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
-    entry.headers.emplace_back(name, value ? std::string_view(static_cast<const char*>(value), size) : std::string_view());
-  return entry;
-}
-
 Batch KafkaReader::hand_out() {
   for (std::size_t i = 0; i < cursors_.size(); ++i) {
     auto& cursor = *cursors_[(turn_ + i) % cursors_.size()];
