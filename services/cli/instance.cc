@@ -8,6 +8,7 @@
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
 #include "services/log/embedded/embedded_log.h"
+#include "services/log/kafka/partner_topics.h"
 #include "services/rows/rocks_rows.h"
 #include "services/runtime/patience.h"
 
@@ -88,6 +89,8 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   listen.host = options.host;
   listen.port = options.port;
   server_ = std::make_unique<http::Server>(routes(options.parts), listen);
+  if (desk_ && options.kafka)
+    if (auto done = open_relay(*options.kafka); !done) return done;
   if (const auto port = server_->start(); !port) return fail(port.error());
   if (admission_) admission_->start();
   for (auto& projector : projectors_) projector->start();
@@ -121,6 +124,20 @@ void Instance::open_desk() {
   submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
 }
 
+Expected<void> Instance::open_relay(log::KafkaOptions kafka) {
+  kafka.statistics = [this](const auto& figures) { kafka_figures_.take(figures); };
+  auto partners = log::follow_partners(kafka);
+  if (!partners) return fail(partners.error().detail);
+  relay_ = std::make_unique<gateway::Relay>(ports_, std::move(*partners));
+  return {};
+}
+
+// What partners wrote meanwhile would be refused for what the registry does not know yet.
+void Instance::set_prepared() {
+  if (relay_) relay_->start();
+  prepared_ = true;
+}
+
 Expected<void> Instance::open_models(const Parts& parts) {
   for (auto& model : all_models()) {
     const std::string name(model->name());
@@ -140,6 +157,7 @@ Instance::~Instance() { stop(); }
 void Instance::stop() {
   if (std::exchange(stopped_, true)) return;
   if (server_) server_->stop();
+  if (relay_) relay_->stop();
   if (pool_) pool_->stop();
   if (admission_) admission_->stop();
   for (auto& projector : projectors_) projector->stop();
@@ -149,6 +167,7 @@ std::vector<const runtime::Health*> Instance::healths() const {
   std::vector<const runtime::Health*> out;
   if (admission_) out.push_back(&admission_->health());
   for (const auto& projector : projectors_) out.push_back(&projector->health());
+  if (relay_ && prepared_) out.push_back(&relay_->health());
   return out;
 }
 

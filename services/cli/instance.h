@@ -1,6 +1,6 @@
 // Everything that runs in one process, wired: the one place that knows which implementation stands behind a seam.
 //
-//   log ─ admission ─ projectors (one a read model) ─ gateway and reads on one HTTP server
+//   log ─ admission ─ projectors (one a read model) ─ gateway and reads on one HTTP server, and the relay on Kafka
 //
 // `rollcall serve` has all parts, on the embedded log or on Kafka; the other service commands have one each, on Kafka.
 // Members are declared in the order in which they depend on each other; destruction undoes it backwards.
@@ -13,7 +13,7 @@
 
 #include "services/admission/service.h"
 #include "services/cli/kafka_figures.h"
-#include "services/gateway/gateway.h"
+#include "services/gateway/relay.h"
 #include "services/http/server.h"
 #include "services/log/kafka/kafka_log.h"
 #include "services/projector/projector.h"
@@ -52,8 +52,8 @@ class Instance {
   std::string why_not_ready() const;  // "" when ready
   // Why a service had to halt, or nothing.
   std::optional<std::string> halted() const;
-  void set_prepared() { prepared_ = true; }  // the reference data is in
-  void stop();                               // graceful: requests in flight are answered first
+  void set_prepared();  // the reference data is in: partners' topics are relayed from here on
+  void stop();          // graceful: requests in flight are answered first
 
   bool takes_submissions() const { return desk_ != nullptr; }
   gateway::Desk& desk() { return *desk_; }
@@ -68,6 +68,7 @@ class Instance {
   events::Expected<void> open_services(const InstanceOptions& options);
   events::Expected<void> open_models(const Parts& parts);
   void open_desk();
+  events::Expected<void> open_relay(log::KafkaOptions kafka);
   http::Router routes(const Parts& parts);
   void add_gateway(http::Router& router);
   void add_reads(http::Router& router);
@@ -90,6 +91,8 @@ class Instance {
   std::unique_ptr<gateway::Desk> desk_;
   std::vector<std::unique_ptr<projector::Projector>> projectors_;
   projector::Projector* submissions_ = nullptr;
+  std::shared_ptr<const gateway::Ports> ports_;
+  std::unique_ptr<gateway::Relay> relay_;
   std::unique_ptr<http::Server> server_;
   std::atomic<bool> prepared_{false};
   bool stopped_ = false;

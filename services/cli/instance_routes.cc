@@ -35,10 +35,10 @@ http::Router Instance::routes(const Parts& parts) {
 }
 
 void Instance::add_gateway(http::Router& router) {
-  auto ports = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
+  ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
       [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->rows(), actor, place); }, [this] { return submissions_->health().ready(); }});
-  gateway::add_routes(router, ports);
+  gateway::add_routes(router, ports_);
 }
 
 void Instance::add_reads(http::Router& router) {

@@ -19,6 +19,14 @@ void add_admission(const admission::Counters& counters, std::vector<MetricFamily
   all.push_back(family("rollcall_lanes_owned", "Ledger lanes that this process decides.", MetricType::Gauge, {{{}, count(counters.lanes_owned)}}));
 }
 
+void add_relay(const gateway::Relay& relay, std::vector<MetricFamily>& all) {
+  const auto& counters = relay.counters();
+  all.push_back(family("rollcall_relay_messages_total", "Messages on partners' topics: relayed to the inbox, known as admitted before, or parked.", MetricType::Counter,
+                       {{{{"outcome", "relayed"}}, count(counters.relayed)}, {{{"outcome", "known"}}, count(counters.known)}, {{{"outcome", "parked"}}, count(counters.parked)}}));
+  all.push_back(family("rollcall_relay_retries_total", "Submissions and parkings of the relay whose append failed and was done again.", MetricType::Counter, {{{}, count(counters.retried)}}));
+  all.push_back(family("rollcall_relay_stuck", "Partitions of partners' topics that can't be read; the service's log says what to do.", MetricType::Gauge, {{{}, static_cast<double>(relay.stuck())}}));
+}
+
 }  // namespace
 
 MetricFamily family(const std::string& name, const std::string& help, MetricType type, std::vector<std::pair<Labels, double>> values) {
@@ -59,6 +67,7 @@ std::string Instance::metrics() const {
   std::vector<MetricFamily> all;
   if (admission_) add_admission(admission_->counters(), all);
   if (desk_) all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
+  if (relay_) add_relay(*relay_, all);
   std::vector<std::pair<Labels, double>> applied, voids, halted;
   for (const auto& projector : projectors_) {
     applied.push_back({{{"model", std::string(projector->model().name())}}, count(projector->progress().applied)});

@@ -50,9 +50,6 @@ class PartnerTopics final : public Subscription {
         client_(std::make_shared<Client>(RD_KAFKA_CONSUMER, options, "relay", settings(options), [this](auto error, auto* partitions) { on_rebalance(error, partitions); })) {
     rd_kafka_poll_set_consumer(client_->get());
     queue_.reset(rd_kafka_queue_get_consumer(client_->get()));
-    const Partitions wanted(rd_kafka_topic_partition_list_new(1));
-    rd_kafka_topic_partition_list_add(wanted.get(), kPattern, RD_KAFKA_PARTITION_UA);
-    rd_kafka_subscribe(client_->get(), wanted.get());
   }
   ~PartnerTopics() override {
     lanes_.clear();
@@ -69,6 +66,7 @@ class PartnerTopics final : public Subscription {
 
  private:
   void on_rebalance(rd_kafka_resp_err_t error, rd_kafka_topic_partition_list_t* partitions);
+  void subscribe();
   void begin();
   void poll(std::chrono::milliseconds wait);
   void take_in(Message message);
@@ -80,6 +78,7 @@ class PartnerTopics final : public Subscription {
   const int timeout_ms_;
   const std::shared_ptr<Client> client_;
   Queue queue_;
+  bool subscribed_ = false;
   Partitions wanted_;  // ours, and not yet begun
   std::map<LaneId, std::deque<Message>> lanes_;  // what was polled
   std::optional<LaneId> last_;                   // whose turn it was
@@ -89,6 +88,14 @@ class PartnerTopics final : public Subscription {
   std::optional<LogError> error_;
   std::atomic<bool> woken_{false};
 };
+
+// When it is first read, not before: a member that does not poll holds up its whole group.
+void PartnerTopics::subscribe() {
+  const Partitions wanted(rd_kafka_topic_partition_list_new(1));
+  rd_kafka_topic_partition_list_add(wanted.get(), kPattern, RD_KAFKA_PARTITION_UA);
+  if (const auto error = rd_kafka_subscribe(client_->get(), wanted.get()); error != RD_KAFKA_RESP_ERR_NO_ERROR) error_ = to_error(error, "following partners' topics");
+  subscribed_ = true;
+}
 
 // What was polled and not handed out goes with the assignment: its next owner reads it again.
 void PartnerTopics::on_rebalance(rd_kafka_resp_err_t error, rd_kafka_topic_partition_list_t* partitions) {
@@ -124,6 +131,7 @@ void PartnerTopics::begin() {
 
 LogResult<Batch> PartnerTopics::next(std::chrono::milliseconds wait) {
   const auto deadline = std::chrono::steady_clock::now() + wait;
+  if (!subscribed_) subscribe();
   for (;;) {
     if (const auto broken = client_->broken(); broken != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(broken, "reading partners' topics"));
     if (error_) return tl::unexpected(*error_);
