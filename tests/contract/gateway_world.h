@@ -76,6 +76,17 @@ inline std::string receipt_of(const Sent& event) { return "/v1/submissions/" + e
 
 inline const std::string kStructured = "application/cloudevents+json", kWait = "Prefer: wait=20\r\n";
 
+// Four lanes for subjects, no waiting for the disk, a free port.
+inline cli::InstanceOptions options_of(const std::filesystem::path& data) {
+  cli::InstanceOptions options;
+  options.data = data;
+  options.port = 0;
+  options.lanes = 4;
+  options.sync = false;
+  for (const auto& model : cli::all_models()) options.parts.models.emplace(model->name());
+  return options;
+}
+
 class World {
  public:
   World() : data_(own_folder_.path()) { open(); }
@@ -85,11 +96,11 @@ class World {
   const std::filesystem::path& data() const { return data_; }
 
   void open() {
-    auto started = cli::Instance::start({data_, "127.0.0.1", 0, 4, false});
+    auto started = cli::Instance::start(options_of(data_));
     if (!started) throw std::runtime_error(started.error().detail);
     instance_ = std::move(*started);
-    if (!http_client::eventually([&] { return instance_->why_not_ready() == "the reference data is being written"; })) throw std::runtime_error(instance_->why_not_ready());
-    if (auto done = cli::write_reference_data(*instance_); !done) throw std::runtime_error(done.error().detail);
+    if (!http_client::eventually([&] { return instance_->caught_up(); })) throw std::runtime_error(instance_->why_not_ready());
+    if (auto done = cli::write_reference_data(*instance_, [] { return false; }); !done) throw std::runtime_error(done.error().detail);
     instance_->set_prepared();
     registrar_ = line_of(data_ / "admin.token");
   }
@@ -140,7 +151,7 @@ struct Kept {
   std::string key, value;
 };
 inline std::vector<Kept> read_topic(const std::filesystem::path& data, std::string_view topic) {
-  auto log = cli::open_log(data, 0, false);
+  auto log = cli::open_log(options_of(data));
   if (!log) throw std::runtime_error(log.error().detail);
   std::vector<Kept> all;
   const auto lanes = (*log)->lanes(std::string(topic)).value();
