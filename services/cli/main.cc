@@ -144,7 +144,7 @@ void add_services(CLI::App& app, Options& o, std::function<int()>& chosen) {
 }
 
 void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chosen) {
-  auto* submit = app.add_subcommand("submit", "submits events: CloudEvents JSON, a JSON array, or one a line");
+  auto* submit = app.add_subcommand("submit", "submits events: CloudEvents JSON, a JSON array, one a line, or a spreadsheet by template (.csv)");
   reach(submit, o.where);
   submit->add_option("FILE", o.files, "files")->required();
   submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });

@@ -41,8 +41,8 @@ Expected<std::vector<std::string>> lines_of(const std::string& name) {
 // "admitted 3:42  id" | "refused CODE  id: what to do"
 void print_answer(Json answer) {
   std::int64_t line = 0;
-  const bool unnamed = answer["line"].get(line) == simdjson::SUCCESS;  // a line that was no event has no id to name it by
-  const std::string id = unnamed ? "line " + std::to_string(line) : std::string(string_or(answer, "id"));
+  std::string id(string_or(answer, "id"));
+  if (id.empty() && answer["line"].get(line) == simdjson::SUCCESS) id = "line " + std::to_string(line);  // what was no event has no id to name it by
   const auto decision = string_or(answer, "decision");
   if (decision == "admitted") return (void)std::printf("admitted %s  %s\n", std::string(string_or(answer, "position")).c_str(), id.c_str());
   simdjson::dom::array reasons;
@@ -52,6 +52,61 @@ void print_answer(Json answer) {
                 std::string(string_or(reason, "detail")).c_str());
 }
 
+// The answers to what was sent: each printed as it comes, and counted.
+class Answers {
+ public:
+  explicit Answers(bool json) : json_(json) {}
+  void take(Json answer, std::string_view text) {
+    const auto decision = string_or(answer, "decision");
+    ++(decision == "admitted" ? admitted_ : decision == "refused" ? refused_ : other_);
+    json_ ? (void)std::printf("%.*s\n", static_cast<int>(text.size()), text.data()) : print_answer(answer);
+  }
+  void unreadable(std::string_view text) {
+    ++other_;
+    if (json_ && !text.empty()) std::printf("%.*s\n", static_cast<int>(text.size()), text.data());
+  }
+  int exit_code() const {
+    std::fprintf(stderr, "%zu events: %zu admitted, %zu refused%s\n", admitted_ + refused_ + other_, admitted_, refused_, other_ ? (", " + std::to_string(other_) + " unknown: send them again").c_str() : "");
+    return other_ ? kFailed : refused_ ? kRefused : kDone;
+  }
+
+ private:
+  const bool json_;
+  std::size_t admitted_ = 0, refused_ = 0, other_ = 0;
+};
+
+Expected<void> stream(const Client& client, const std::vector<std::string>& lines, Answers& answers) {
+  if (lines.empty()) return {};
+  std::size_t sent = 0, answered = 0;
+  JsonParser parser;
+  auto done = client.exchange_lines([&]() -> std::optional<std::string> { return sent < lines.size() ? std::optional(lines[sent++]) : std::nullopt; },
+    [&](std::string_view line) {
+      ++answered;
+      const auto answer = parser.parse(line);
+      answer ? answers.take(*answer, line) : answers.unreadable(line);
+    });
+  for (; done && answered < lines.size(); ++answered) answers.unreadable("");  // the server stopped before it came to them
+  return done;
+}
+
+// A spreadsheet goes as it is: the gateway knows the templates.
+Expected<void> post_csv(const Client& client, const std::string& file, Answers& answers) {
+  const auto text = read_file(file);
+  if (!text) return tl::unexpected(text.error());
+  const auto fetched = client.post("/v1/events", "text/csv", *text, {{"Prefer", "wait=30"}});
+  if (!fetched) return tl::unexpected(fetched.error());
+  JsonParser parser;
+  const auto root = parser.parse(fetched->body);
+  simdjson::dom::array rows, reasons;
+  if (root && root->get(rows) == simdjson::SUCCESS) {
+    for (const auto row : rows) answers.take(row, simdjson::minify(row));
+    return {};
+  }
+  std::string why = root ? std::string(string_or(*root, "detail")) : fetched->body.substr(0, 1000);
+  if (root && (*root)["reasons"].get(reasons) == simdjson::SUCCESS)
+    for (const auto reason : reasons) (why += "\n  ") += string_or(reason, "detail");
+  return fail(file + ": the server answered " + std::to_string(fetched->status) + ": " + why);
+}
 
 // The server's countries: the names by which a table's participants are found.
 Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
@@ -77,31 +132,28 @@ Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
 }  // namespace
 
 int submit_lines(const Client& client, std::vector<std::string> lines, bool json) {
-  std::size_t sent = 0, refused = 0, admitted = 0, other = 0;
-  JsonParser parser;
-  const auto done = client.exchange_lines([&]() -> std::optional<std::string> { return sent < lines.size() ? std::optional(lines[sent++]) : std::nullopt; },
-    [&](std::string_view line) {
-      const auto answer = parser.parse(line);
-      const auto decision = answer ? string_or(*answer, "decision") : "";
-      ++(decision == "admitted" ? admitted : decision == "refused" ? refused : other);
-      if (json) std::printf("%.*s\n", static_cast<int>(line.size()), line.data());
-      else if (answer) print_answer(*answer);
-    });
-  if (!done) return failed(done.error());
-  std::fprintf(stderr, "%zu events: %zu admitted, %zu refused%s\n", lines.size(), admitted, refused, other ? (", " + std::to_string(other) + " unknown: send them again").c_str() : "");
-  return other ? kFailed : refused ? kRefused : kDone;
+  Answers answers(json);
+  if (const auto done = stream(client, lines, answers); !done) return failed(done.error());
+  return answers.exit_code();
 }
 
 int submit(const Where& where, const std::vector<std::string>& files) {
   const auto client = connect(where);
   if (!client) return failed(client.error());
-  std::vector<std::string> lines;
+  Answers answers(where.json);
+  std::vector<std::string> lines;  // of the files up to the next spreadsheet: what a later file names is decided before it
   for (const auto& file : files) {
+    if (file.ends_with(".csv")) {
+      if (const auto done = stream(*client, std::exchange(lines, {}), answers); !done) return failed(done.error());
+      if (const auto done = post_csv(*client, file, answers); !done) return failed(done.error());
+      continue;
+    }
     auto more = lines_of(file);
     if (!more) return failed(more.error());
     std::move(more->begin(), more->end(), std::back_inserter(lines));
   }
-  return submit_lines(*client, std::move(lines), where.json);
+  if (const auto done = stream(*client, lines, answers); !done) return failed(done.error());
+  return answers.exit_code();
 }
 
 int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker) {

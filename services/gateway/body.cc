@@ -47,22 +47,27 @@ class Gathering {
   }
   void decided(std::size_t index, const Outcome& outcome) {
     std::lock_guard lock(mutex_);
-    if (!list_) return answer(outcome_response(outcome));
+    if (!list_) return answer(heeded(outcome_response(outcome)));
     entries_[index].set(outcome_json(outcome));
-    if (--open_ == 0) answer(all());
+    if (--open_ == 0) answer(heeded(all()));
   }
   void timed_out() {
     std::lock_guard lock(mutex_);
-    answer(pending());
+    answer(heeded(pending()));
   }
   // Of a list of which everything is known without handing it in.
   void nothing_to_wait_for() {
     std::lock_guard lock(mutex_);
-    if (open_ == 0 && list_) answer(all());
+    if (open_ == 0 && list_) answer(heeded(all()));
   }
   void answer(http::Response response) { stream_->respond(std::move(response)); }  // the first one counts
 
  private:
+  // RFC 7240, 3: so that a client sees that it need not ask again for what it waited for.
+  http::Response heeded(http::Response response) const {
+    if (wait_.count() > 0) response.headers.set("Preference-Applied", "wait=" + std::to_string(wait_.count()));
+    return response;
+  }
   http::Response all() const { return http::reply_with(200, "application/json", list()); }
   http::Response pending() const {
     auto response = http::reply_with(202, "application/json", list_ ? list() : pending_json(entries_[0]));

@@ -41,6 +41,25 @@ TEST_CASE("with Prefer: wait the answer is the decision", "[contract]") {
   CHECK(at(refused.body, "/reasons/0/pointer") == "/subject");
 }
 
+TEST_CASE("a wait that was heeded is told so (RFC 7240), at most thirty seconds", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const auto applied = [&](const Sent& event, const std::string& prefer, const std::string& type = kStructured) {
+    const auto body = type.find("batch") != std::string::npos ? "[" + event.json() + "]" : event.json();
+    return world.post(body, token, type, prefer.empty() ? "" : "Prefer: " + prefer + "\r\n").header("Preference-Applied");
+  };
+  CHECK(applied(plan("w-1"), "wait=20") == "wait=20");
+  CHECK(applied(plan("w-1"), "wait=20") == "wait=20");  // a repeat
+  CHECK(applied(plan("w-1", "Another"), "wait=20") == "wait=20");  // a conflict
+  CHECK(applied(plan("w-2"), "return=minimal, wait=3600") == "wait=30");
+  CHECK(applied(plan("w-3"), "wait=20", "application/cloudevents-batch+json") == "wait=20");
+  CHECK(applied(plan("w-4"), "wait=20", "application/x-ndjson") == "wait=20");
+  CHECK(applied(plan("w-5"), "").empty());
+  CHECK(applied(plan("w-6"), "wait=0").empty());
+  CHECK(applied(plan("w-7"), "", "application/x-ndjson").empty());
+  CHECK(applied(plan("w-8", "Ask a@b.org"), "wait=20").empty());  // refused at once
+}
+
 TEST_CASE("a refused event sent again is told the first refusal, never an admission", "[contract]") {
   World world;
   const auto token = world.government();
