@@ -156,14 +156,15 @@ Expected<void> LaneOwner::on_inbox(const Batch& batch) {
       read_inbox(false);
       break;
     }
-    records.push_back({std::string(entry.key), decide_entry(entry), {}});
+    records.push_back(decide_entry(entry));
     next_inbox_ = {entry.offset.value + 1};
   }
   if (!records.empty()) append(std::move(records));
   return {};
 }
 
-std::string LaneOwner::decide_entry(const Entry& entry) {
+// An entry's key is its record's subject, whatever key it came under: an export need not carry it.
+NewEntry LaneOwner::decide_entry(const Entry& entry) {
   const projections::RegistryView registry(own_registry_ ? *own_registry_ : shared_.registry);
   recorded_ = std::max(recorded_, shared_.clock.now());
   const std::uint64_t registry_count = own_registry_ ? own_registry_->count() : shared_.registry.count();
@@ -196,7 +197,7 @@ std::string LaneOwner::decide_entry(const Entry& entry) {
   shared_.seen.propose(*record, {lane_, sequence_});
   if (own_registry_) own_registry_->apply(*record);
   ++sequence_.value;
-  return bytes;
+  return {std::string(record->subject), std::move(bytes), {}};
 }
 
 void LaneOwner::append(std::vector<NewEntry> entries) { session_->append(ledger(), std::move(entries)); }

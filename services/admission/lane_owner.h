@@ -83,7 +83,7 @@ class LaneOwner {
   events::LogResult<void> inbox_holds(const std::string& inbox_id) const;
   void append_fence();
   void begin_deciding();
-  std::string decide_entry(const events::Entry& entry);
+  events::NewEntry decide_entry(const events::Entry& entry);
   void append(std::vector<events::NewEntry> entries);
   void read_inbox(bool wanted);  // subscribes to the inbox, or pauses it
   events::LaneId ledger() const { return {std::string(events::kLedgerTopic), lane_}; }

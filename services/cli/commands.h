@@ -35,6 +35,10 @@ int digest(const Where& where, const std::string& model);
 // Rebuilds the model aside from the ledger of a data folder, of Kafka (as `from` says), or of a server, and prints the digest.
 int replay(const Where& where, const InstanceOptions& from, const std::string& model, const std::string& to, const std::filesystem::path& out);
 
+// The ledger of a data folder or of Kafka into a folder of files, and such a folder into an empty log.
+int export_to(const Where& where, const InstanceOptions& from, const std::string& folder, bool with_keys);
+int load_from(const Where& where, InstanceOptions to, const std::string& folder, const std::string& verifier);
+
 int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires);
 int admin_revoke(const Where& where, const std::string& stakeholder, const std::string& credential);
 int admin_registry(const Where& where, const std::string& type, const std::string& file);

@@ -46,9 +46,9 @@ struct Options {
   std::string listen = "127.0.0.1:8080", format, file, instrument, speaker = "un-treaty-section", model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
   std::vector<std::string> models, kafka_properties;
-  std::string kafka, kafka_file, group_instance;
+  std::string kafka, kafka_file, group_instance, verifier;
   std::vector<std::string> files;
-  bool sample = false;
+  bool sample = false, with_keys = false;
 };
 
 // NAME=VALUE, as librdkafka names them, from the command line or one a line in a file (for secrets).
@@ -172,6 +172,29 @@ void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chos
   replay->callback([&] { chosen = [&] { return take_log(o) ? rollcall::cli::replay(o.where, o.instance, o.model, o.to, o.out) : kWrongUsage; }; });
 }
 
+void add_transfer(CLI::App& app, Options& o, std::function<int()>& chosen) {
+  const auto where_log = [&](CLI::App* command) {
+    option(command, "data", o.where.data, "data folder of an embedded log, no server running on it");
+    option(command, "kafka", o.kafka, "brokers, HOST:PORT,…");
+    reach_kafka(command, o), keep_secrets(command, o);
+    command->add_flag("--json", o.where.json, "print JSON");
+  };
+  const auto run = [&](const std::function<int()>& work) {
+    if (o.kafka.empty() && o.where.data.empty()) return std::fprintf(stderr, "rollcall: give --data of an embedded log, or --kafka\n"), static_cast<int>(kWrongUsage);
+    return take_log(o) ? work() : kWrongUsage;
+  };
+  auto* out = app.add_subcommand("export", "the ledger into a folder: its records as lines, under a signed manifest");
+  where_log(out);
+  out->add_option("--to", o.to, "the folder")->required();
+  out->add_flag("--with-keys", o.with_keys, "the wrapped keys of contacts too: whoever has them and the master key can read contacts, erased later or not");
+  out->callback([&, run] { chosen = [&, run] { return run([&] { return export_to(o.where, o.instance, o.to, o.with_keys); }); }; });
+  auto* in = app.add_subcommand("load", "an export into an empty log, byte for byte");
+  where_log(in);
+  in->add_option("DIR", o.file, "the export's folder")->required();
+  in->add_option("--verifier", o.verifier, "the key that must have signed it; unless given, the folder's own verifier.txt");
+  in->callback([&, run] { chosen = [&, run] { return run([&] { return load_from(o.where, o.instance, o.file, o.verifier); }); }; });
+}
+
 void add_admin(CLI::App& app, Options& o, std::function<int()>& chosen) {
   auto* admin = app.add_subcommand("admin", "the registrar's work")->require_subcommand(1);
   auto* credential = admin->add_subcommand("credential", "issues a token to a stakeholder, or revokes one with --revoke");
@@ -205,6 +228,7 @@ int run(int argc, char** argv) {
   add_services(app, options, chosen);
   add_partner_commands(app, options, chosen);
   add_checking_commands(app, options, chosen);
+  add_transfer(app, options, chosen);
   add_admin(app, options, chosen);
   try {
     app.parse(argc, argv);

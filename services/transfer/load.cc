@@ -1,0 +1,201 @@
+// Files into a log (transfer.h).
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+#include "events/codec.h"
+#include "events/hash.h"
+#include "events/lane.h"
+#include "services/transfer/manifest.h"
+#include "services/transfer/transfer.h"
+
+namespace rollcall::transfer {
+using namespace events;
+namespace {
+
+constexpr std::chrono::seconds kPatience{60};
+constexpr std::size_t kPortion = 2000;
+constexpr std::size_t kAhead = 8;  // portions on their way
+constexpr std::uint64_t kTell = 100'000;
+
+// Appends portions ahead of their answers, and sees that each entry gets the offset that it had.
+class Writer {
+ public:
+  Writer(Log& log, LaneId lane) : lane_(std::move(lane)), appender_(log.appender()) {}
+  Expected<void> add(std::vector<NewEntry> entries, std::uint64_t first) {
+    {
+      std::unique_lock lock(shared_->mutex);
+      if (!shared_->moved.wait_for(lock, kPatience, [&] { return shared_->open < kAhead || !shared_->problem.empty(); })) return fail("the log does not answer");
+      if (!shared_->problem.empty()) return fail(shared_->problem);
+      ++shared_->open;
+    }
+    appender_->append(lane_, std::move(entries), [shared = shared_, first](const LogResult<std::vector<Offset>>& offsets) {
+      std::lock_guard lock(shared->mutex);
+      --shared->open;
+      if (!offsets) shared->problem = offsets.error().detail;
+      else if (!offsets->empty() && offsets->front().value != first) shared->problem = "entry " + std::to_string(first) + " landed at offset " + std::to_string(offsets->front().value) + ": someone else writes to this log";
+      shared->moved.notify_all();
+    });
+    return {};
+  }
+  Expected<void> finish() {
+    std::unique_lock lock(shared_->mutex);
+    if (!shared_->moved.wait_for(lock, kPatience, [&] { return shared_->open == 0; })) return fail("the log does not answer");
+    return shared_->problem.empty() ? Expected<void>{} : fail(shared_->problem);
+  }
+
+ private:
+  struct Shared {
+    std::mutex mutex;
+    std::condition_variable moved;
+    std::size_t open = 0;
+    std::string problem;
+  };
+  const LaneId lane_;
+  const std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
+  const std::unique_ptr<Appender> appender_;
+};
+
+// One lane of the export, its lines in order. Views live until the next call.
+class Lines {
+ public:
+  Lines(const std::filesystem::path& folder, const Manifest::Lane& lane) : folder_(folder), lane_(lane) {}
+  Expected<std::optional<std::string_view>> next() {
+    while (at_ >= bytes_.size()) {
+      if (segment_ == lane_.segments.size()) return std::nullopt;
+      auto bytes = read_segment(folder_, lane_.segments[segment_++]);
+      if (!bytes) return tl::unexpected(bytes.error());
+      bytes_ = std::move(*bytes);
+      at_ = 0;
+    }
+    const auto end = bytes_.find('\n', at_);
+    if (end == std::string::npos) return fail("integrity: a line without an end");
+    const auto line = std::string_view(bytes_).substr(at_, end - at_);
+    at_ = end + 1;
+    return line;
+  }
+
+ private:
+  const std::filesystem::path& folder_;
+  const Manifest::Lane& lane_;
+  std::size_t segment_ = 0, at_ = 0;
+  std::string bytes_;
+};
+
+// What the log's lane holds already must be this export's beginning.
+Expected<void> skip_held(Log& log, const LaneId& lane, Offset end, Lines& lines) {
+  const auto reader = log.reader();
+  reader->seek(lane, {0});
+  for (Offset next{0}; next < end;) {
+    const auto batch = reader->next(kPatience);
+    if (!batch) return fail(batch.error().detail);
+    if (batch->entries.empty()) return fail("what the log holds can't be read");
+    for (const auto& entry : batch->entries) {
+      const auto line = lines.next();
+      if (!line) return tl::unexpected(line.error());
+      if (!*line || **line != entry.value || entry.offset != next)
+        return fail("ledger lane " + std::to_string(lane.partition.value) + " holds another history already; load into an empty log");
+      next = {entry.offset.value + 1};
+    }
+  }
+  return {};
+}
+
+Expected<void> load_lane(Log& log, const std::filesystem::path& folder, Partition partition, const Manifest::Lane& exported, Figures& figures, const Progress& progress) {
+  const LaneId id{std::string(kLedgerTopic), partition};
+  const auto end = log.end(id);
+  if (!end) return fail(end.error().detail);
+  Lines lines(folder, exported);
+  if (auto held = skip_held(log, id, *end, lines); !held) return held;
+  Writer writer(log, id);
+  JsonParser parser;
+  std::vector<NewEntry> portion;
+  std::uint64_t next = end->value;
+  const auto send = [&]() -> Expected<void> {
+    if (portion.empty()) return {};
+    const auto first = next - portion.size();
+    return writer.add(std::exchange(portion, {}), first);
+  };
+  for (;;) {
+    const auto line = lines.next();
+    if (!line) return tl::unexpected(line.error());
+    if (!*line) break;
+    const auto record = read_record(parser, **line);
+    if (!record) return fail("integrity: ledger lane " + std::to_string(partition.value) + ", offset " + std::to_string(next) + ": " + record.error().detail);
+    const bool fence = record->kind == RecordKind::fence;
+    portion.push_back({fence ? "fence" : std::string(record->subject), std::string(**line), {}});
+    ++next;
+    figures.records += !fence;
+    if (++figures.entries % kTell == 0 && progress) progress(figures);
+    if (portion.size() == kPortion)
+      if (auto sent = send(); !sent) return sent;
+  }
+  if (auto sent = send(); !sent) return sent;
+  if (auto done = writer.finish(); !done) return done;
+  if (next != exported.entries) return fail("integrity: lane " + std::to_string(partition.value) + " has " + std::to_string(next) + " entries, the manifest says " + std::to_string(exported.entries));
+  return {};
+}
+
+// Before anything is appended: every file is what was signed, and every lane reads well by the rules of events/lane.h.
+Expected<void> check_files(const std::filesystem::path& folder, const Manifest& manifest) {
+  for (std::size_t p = 0; p < manifest.lanes.size(); ++p) {
+    Lines lines(folder, manifest.lanes[p]);
+    Lane lane;
+    JsonParser parser;
+    for (std::uint64_t n = 0;; ++n) {
+      const auto line = lines.next();
+      if (!line) return tl::unexpected(line.error());
+      if (!*line) break;
+      const auto record = read_record(parser, **line);
+      const auto verdict = record ? lane.read(*record) : tl::unexpected(record.error());
+      if (!verdict) return fail("integrity: lane " + std::to_string(p) + ", entry " + std::to_string(n) + ": " + verdict.error().detail);
+    }
+  }
+  return {};
+}
+
+Expected<void> load_keys(Log& log, const std::filesystem::path& folder, const Segment& segment) {
+  const LaneId id{std::string(kKeysTopic), {0}};
+  const auto begin = log.begin(id), end = log.end(id);
+  if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
+  if (end->value != 0) return {};  // these were loaded, or have a life of their own by now
+  const auto bytes = read_segment(folder, segment);
+  if (!bytes) return tl::unexpected(bytes.error());
+  Writer writer(log, id);
+  std::vector<NewEntry> entries;
+  JsonParser parser;
+  for (std::size_t at = 0; at < bytes->size();) {
+    const auto stop = bytes->find('\n', at);
+    const auto line = parser.parse(std::string_view(*bytes).substr(at, stop - at));
+    std::string key;
+    if (!line || !from_base64(string_or(*line, "key"), key)) return fail("integrity: " + segment.file + " can't be read");
+    entries.push_back({std::string(string_or(*line, "contact")), std::move(key), {}});
+    at = stop + 1;
+  }
+  if (auto sent = writer.add(std::move(entries), 0); !sent) return sent;
+  return writer.finish();
+}
+
+}  // namespace
+
+Expected<std::uint16_t> lanes_of(const std::filesystem::path& folder, std::string_view verifier) {
+  const auto manifest = open_manifest(folder, verifier);
+  if (!manifest) return tl::unexpected(manifest.error());
+  if (manifest->lanes.size() < 2 || manifest->lanes.size() > 1001) return fail("the export has " + std::to_string(manifest->lanes.size()) + " lanes; a ledger has 2 to 1001");
+  return static_cast<std::uint16_t>(manifest->lanes.size());
+}
+
+Expected<Figures> load_ledger(Log& log, const std::filesystem::path& folder, std::string_view verifier, const Progress& progress) {
+  const auto manifest = open_manifest(folder, verifier);
+  if (!manifest) return tl::unexpected(manifest.error());
+  if (auto checked = check_files(folder, *manifest); !checked) return tl::unexpected(checked.error());
+  Figures figures;
+  figures.ledger = manifest->ledger;
+  for (std::size_t p = 0; p < manifest->lanes.size(); ++p)
+    if (auto loaded = load_lane(log, folder, {static_cast<std::uint16_t>(p)}, manifest->lanes[p], figures, progress); !loaded) return tl::unexpected(loaded.error());
+  if (manifest->keys)
+    if (auto loaded = load_keys(log, folder, *manifest->keys); !loaded) return tl::unexpected(loaded.error());
+  return figures;
+}
+
+}  // namespace rollcall::transfer
