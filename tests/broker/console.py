@@ -15,6 +15,7 @@ TOOLS = {
     "topics": "org.apache.kafka.tools.TopicCommand", "configs": "kafka.admin.ConfigCommand", "offsets": "org.apache.kafka.tools.GetOffsetShell",
     "producer": "org.apache.kafka.tools.ConsoleProducer", "consumer": "org.apache.kafka.tools.consumer.ConsoleConsumer",
     "groups": "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand", "quorum": "org.apache.kafka.tools.MetadataQuorumCommand",
+    "delete-records": "org.apache.kafka.tools.DeleteRecordsCommand",
 }
 PATIENCE = 90.0  # seconds
 

@@ -29,7 +29,7 @@ def _stamp() -> str:
         return hashlib.sha256(pom.read()).hexdigest()
 
 
-def _candidates() -> list:
+def candidates() -> list:
     caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.environ.get("HOME", "/nonexistent"), ".cache")
     return [os.path.join(caches, "rollcall"), os.path.join(ROOT, ".cache")]
 
@@ -44,7 +44,7 @@ def _complete(folder: str) -> bool:
 
 def folder() -> str:
     """Where the jars are."""
-    for parent in _candidates():
+    for parent in candidates():
         if _complete(os.path.join(parent, NAME)):
             return os.path.join(parent, NAME)
     raise Missing("Kafka's jars are not in the cache: scripts/setup test fetches them")
@@ -93,19 +93,19 @@ def _maven(target: str, repository: str):
         raise Missing("Maven could not fetch Kafka's jars: is Maven Central within reach?\n" + "\n".join(done.stdout.splitlines()[:3]))
 
 
-def _writable() -> str:
-    for parent in _candidates():
+def writable() -> str:
+    for parent in candidates():
         try:
             os.makedirs(parent, exist_ok=True)
         except OSError:
             continue
         if os.access(parent, os.W_OK):
             return parent
-    raise Missing("no cache to write to: neither " + " nor ".join(_candidates()))
+    raise Missing("no cache to write to: neither " + " nor ".join(candidates()))
 
 
 def fetch():
-    parent = _writable()
+    parent = writable()
     with open(os.path.join(parent, NAME + ".lock"), "w", encoding="ascii") as lock, tempfile.TemporaryDirectory(prefix=NAME + "-", dir=parent) as scratch:
         fcntl.flock(lock, fcntl.LOCK_EX)
         final, fresh = os.path.join(parent, NAME), os.path.join(scratch, NAME)

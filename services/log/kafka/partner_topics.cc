@@ -165,7 +165,8 @@ void PartnerTopics::take_in(Message message) {
 void PartnerTopics::on_error(const rd_kafka_message_t& message) {
   if (reaction_to(message.err) == Reaction::retry) return;
   const auto error = to_error(message.err, "reading partners' topics");
-  if (!message.rkt || message.partition < 0) {  // a topic that has gone, or the group's own trouble
+  if (error.code == LogErrc::no_such_lane) return;  // no topic matches the pattern yet, or one was deleted: the group finds out
+  if (!message.rkt || message.partition < 0) {      // the group's own trouble
     if (error.code == LogErrc::denied) error_ = error;
     return spdlog::warn("kafka relay: {}", error.detail);
   }
@@ -173,7 +174,7 @@ void PartnerTopics::on_error(const rd_kafka_message_t& message) {
   if (error.code != LogErrc::expired) return set_stuck(lane, error.detail);
   set_stuck(lane, "the offset from which it is to be relayed is not there any more: messages expired before they were relayed, or the topic was cut short. Nothing of it is relayed until "
                   "you decide: ask the partner to send again what is missing (doubles are recognised), stop the gateways, and move the group on with kafka-consumer-groups --group " +
-                      std::string(kRelayGroup) + " --topic " + lane.topic + " --reset-offsets --to-earliest --execute");
+                      std::string(kRelayGroup) + " --topic " + lane.topic + ":" + std::to_string(lane.partition.value) + " --reset-offsets --to-earliest --execute");
 }
 
 void PartnerTopics::set_stuck(const LaneId& lane, const std::string& why) {
