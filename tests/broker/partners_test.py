@@ -159,7 +159,19 @@ class Partners(unittest.TestCase):
         ids = [record["id"] for record in self.admitted("tha-gov")]
         self.assertEqual(len(ids), len(set(ids)))
 
-    def test_5_what_expired_before_it_was_relayed_is_never_skipped_in_silence(self):
+    def test_5_a_broker_that_dies_and_comes_back_costs_nothing(self):
+        wanted = {f"through-{n}" for n in range(1000)}
+        by_python(self.cluster, topic("lao-gov"), [(STRUCTURED, structured(event("lao-gov", one))[1].encode(), n % 3) for n, one in enumerate(sorted(wanted))])
+        self.cluster.kill(1)
+        self.cluster.start(1)
+        self.cluster.wait_ready()
+        self.wait_admitted("lao-gov", wanted)
+        by_kcat(self.cluster, topic("lao-gov"), *structured(event("lao-gov", "thereafter")))
+        self.wait_admitted("lao-gov", {"thereafter"})
+        ids = [record["id"] for record in self.admitted("lao-gov")]
+        self.assertEqual(len(ids), len(set(ids)))
+
+    def test_6_what_expired_before_it_was_relayed_is_never_skipped_in_silence(self):
         to = topic("tha-gov")
         by_python(self.cluster, to, [(STRUCTURED, structured(event("tha-gov", "before"))[1].encode(), 2)])
         self.wait_admitted("tha-gov", {"before"})
