@@ -8,9 +8,11 @@ RUN cmake --preset release && cmake --build --preset release --target rollcall
 
 FROM debian:12-slim
 RUN apt-get update && apt-get install -y --no-install-recommends \
-      curl libcsv3 libicu72 libprometheus-cpp-core1.0 librocksdb7.8 libsimdjson14 libspdlog1.10 libssl3 zlib1g \
+      ca-certificates curl \
+      libcsv3 libfmt9 libicu72 libprometheus-cpp-core1.0 librdkafka1 librocksdb7.8 libsimdjson14 libspdlog1.10 libssl3 libstdc++6 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --uid 10001 --home-dir /data --no-create-home rollcall && install -d -o rollcall -g rollcall -m 0700 /data
+    && useradd --uid 10001 --home-dir /data --no-create-home rollcall \
+    && install -d -o rollcall -g rollcall -m 0700 /data /secrets
 COPY --from=build /rollcall/build/release/services/cli/rollcall /usr/local/bin/rollcall
 COPY LICENSE /usr/share/doc/rollcall/LICENSE
 USER rollcall
