@@ -10,8 +10,8 @@ namespace rollcall::gateway {
 using namespace events;
 namespace {
 
-constexpr std::size_t kMaxDetail = 2000, kMaxOriginals = 32, kMaxName = 200, kMaxHeader = 1000;  // of the message's own headers
-constexpr std::size_t kMaxBytes = kMaxEntry - 64 * 1024;                                       // the rest is for key and headers
+constexpr std::size_t kMaxDetail = 2000, kMaxOriginals = 8192;  // bytes: a whole batch of poison must fit into an append
+constexpr std::size_t kMaxBytes = kMaxEntry - 64 * 1024;        // the rest is for key and headers
 
 // What could not be read was not searched part by part: then any trace counts.
 bool personal(const Entry& message, const Reasons& reasons) {
@@ -44,8 +44,13 @@ NewEntry parked_entry(const LaneId& lane, const Entry& message, const Reasons& r
   }
   parked.value = message.value.substr(0, kMaxBytes);
   if (message.value.size() > kMaxBytes) parked.headers.emplace_back("cut-from", std::to_string(message.value.size()));
-  for (std::size_t i = 0; i < std::min(message.headers.size(), kMaxOriginals); ++i)
-    parked.headers.emplace_back("original-" + std::string(message.headers[i].first.substr(0, kMaxName)), message.headers[i].second.substr(0, kMaxHeader));
+  std::size_t room = kMaxOriginals;
+  for (const auto& [name, value] : message.headers) {
+    const auto kept = "original-" + std::string(name);
+    if (kept.size() + value.size() > room) continue;
+    room -= kept.size() + value.size();
+    parked.headers.emplace_back(kept, value);
+  }
   return parked;
 }
 

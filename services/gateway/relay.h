@@ -8,7 +8,7 @@
 //
 //   key      TOPIC/PARTITION/OFFSET of the message
 //   value    its raw bytes; none where they seem to hold personal data, which no topic of Rollcall's keeps
-//   headers  reason (a code), detail (what the partner can do), original-NAME (the message's own),
+//   headers  reason (a code), detail (what the partner can do), original-NAME (the message's own, 8 KiB of them),
 //            withheld (why the bytes are not there), cut-from (how many there were, if more than fit)
 //
 // Back-pressure: at most kMaxRelayed submissions wait for their decision before the relay goes on, far fewer than the desk

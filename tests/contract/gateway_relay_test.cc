@@ -234,11 +234,15 @@ TEST_CASE("whatever is parked fits into an entry", "[contract]") {
   const std::string large(4 * events::kMaxEntry, 'x');
   events::Entry message;
   message.value = large;
-  for (int i = 0; i < 1000; ++i) message.headers.emplace_back(std::string_view(large).substr(0, 100'000), std::string_view(large).substr(0, 100'000));
+  message.headers.emplace_back("first", "1");
+  for (int i = 0; i < 1000; ++i) message.headers.emplace_back("many", std::string_view(large).substr(0, 1000));
+  for (int i = 0; i < 10; ++i) message.headers.emplace_back(std::string_view(large).substr(0, 100'000), std::string_view(large).substr(0, 100'000));
   const auto parked = gateway::parked_entry(kTheirs, message, {{events::Code::malformed, "/" + large, large, "r"}});
   std::size_t size = parked.key.size() + parked.value.size();
   for (const auto& [name, value] : parked.headers) size += name.size() + value.size();
   CHECK(size <= events::kMaxEntry);
+  CHECK(size - parked.value.size() < 12'000);
+  CHECK(header({kTheirs, {0}, {0}, "", "", parked.headers}, "original-first") == "1");
   CHECK(parked.value.size() > events::kMaxEntry / 2);
   CHECK(header({kTheirs, {0}, {0}, "", "", parked.headers}, "cut-from") == std::to_string(large.size()));
 }

@@ -18,7 +18,7 @@ namespace rollcall::log {
 
 inline constexpr const char* kRelayGroup = "rollcall.relay";
 inline constexpr std::chrono::milliseconds kTopicsFoundWithin{3000};
-inline constexpr std::size_t kMaxMessages = 500;
+inline constexpr std::size_t kMaxMessages = 2000;
 
 // Errors: `denied` with what to do when an option is wrong. Whether brokers can be reached shows later: until then there is
 // nothing to read.
