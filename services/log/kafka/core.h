@@ -11,10 +11,11 @@
 
 #include "events/log.h"
 #include "services/log/kafka/client.h"
+#include "services/log/kafka/identities.h"
 
 namespace rollcall::log::kafka {
 
-inline constexpr const char* kTopicsTopic = "rollcall.topics";  // the identities: key = topic, value = "made ID" | "found ID"
+inline constexpr const char* kTopicsTopic = "rollcall.topics";  // the identities: key = topic, value: identities.h
 
 class Core : public std::enable_shared_from_this<Core> {
  public:
@@ -31,8 +32,8 @@ class Core : public std::enable_shared_from_this<Core> {
   events::LogResult<std::uint16_t> lanes(const std::string& topic);  // asked once, then remembered
   events::LogResult<void> check_lane(const events::LaneId& lane);
   events::LogResult<std::string> topic_id(const std::string& topic);
-  struct Ends { events::Offset begin, end; };
-  events::LogResult<Ends> ends(const events::LaneId& lane);
+  enum class Edge { begin, end };
+  events::LogResult<events::Offset> edge(const events::LaneId& lane, Edge which);
 
  private:
   struct Found { std::uint16_t lanes = 0; int brokers = 0; bool led = false; };  // led: each lane has a leader
@@ -41,7 +42,8 @@ class Core : public std::enable_shared_from_this<Core> {
   events::LogResult<void> check_kept(const std::string& topic);
   events::LogResult<Found> wait_until_led(const std::string& topic, std::uint16_t lanes);
   events::LogResult<std::string> known_id(const std::string& topic);  // "": none yet
-  events::LogResult<void> write_id(const std::string& topic, const std::string& how);
+  events::LogResult<void> write_id(const std::string& topic, const std::string& value);
+  events::LogResult<events::Offset> identities_end();
   Settings settings_of(const std::string& topic, int replication) const;
   std::chrono::milliseconds retention_of(const std::string& topic) const;  // -1: for ever
   int timeout_ms() const { return static_cast<int>(options_.request_timeout.count()); }

@@ -16,12 +16,8 @@ class KafkaLog final : public Log {
   LogResult<void> ensure_topic(const std::string& topic, std::uint16_t lanes) override { return core_->ensure_topic(topic, lanes); }
   LogResult<std::uint16_t> lanes(const std::string& topic) override { return core_->lanes(topic); }
   LogResult<std::string> topic_id(const std::string& topic) override { return core_->topic_id(topic); }
-  LogResult<Offset> begin(const LaneId& lane) override {
-    return core_->ends(lane).map([](const auto& ends) { return ends.begin; });
-  }
-  LogResult<Offset> end(const LaneId& lane) override {
-    return core_->ends(lane).map([](const auto& ends) { return ends.end; });
-  }
+  LogResult<Offset> begin(const LaneId& lane) override { return core_->edge(lane, kafka::Core::Edge::begin); }
+  LogResult<Offset> end(const LaneId& lane) override { return core_->edge(lane, kafka::Core::Edge::end); }
   std::unique_ptr<Appender> appender() override { return kafka::make_appender(core_); }
   std::unique_ptr<Reader> reader() override { return kafka::make_reader(core_); }
   std::unique_ptr<Member> join(const std::string& group, const std::string& topic) override { return kafka::make_member(core_, group, topic); }

@@ -43,7 +43,10 @@ Event wait_answer(rd_kafka_queue_t* queue, int timeout_ms) { return Event(rd_kaf
 
 }  // namespace
 
-Core::Core(KafkaOptions options) : options_(std::move(options)), questions_(RD_KAFKA_CONSUMER, options_, "questions", {{"allow.auto.create.topics", "false"}}) {}
+// librdkafka asks for the ends of a lane with the socket's timeout, whatever it is told.
+Core::Core(KafkaOptions options)
+    : options_(std::move(options)),
+      questions_(RD_KAFKA_CONSUMER, options_, "questions", {{"allow.auto.create.topics", "false"}, {"socket.timeout.ms", std::to_string(options_.request_timeout.count())}}) {}
 
 std::string Core::role(const std::string& kind) { return kind + "-" + std::to_string(++clients_); }
 
@@ -152,6 +155,13 @@ LogResult<Core::Found> Core::wait_until_led(const std::string& topic, std::uint1
 }
 
 LogResult<void> Core::ensure_topic(const std::string& topic, std::uint16_t lanes) {
+  Offset before{};  // the end of the identities before the topic was looked for
+  if (topic != kTopicsTopic) {
+    if (auto identities = ensure_topic(kTopicsTopic, 1); !identities) return identities;
+    const auto end = identities_end();
+    if (!end) return tl::unexpected(end.error());
+    before = *end;
+  }
   auto found = look(topic);
   if (!found) return tl::unexpected(found.error());
   bool made = false;
@@ -159,10 +169,6 @@ LogResult<void> Core::ensure_topic(const std::string& topic, std::uint16_t lanes
     const auto created = create(topic, lanes, options_.replication > 0 ? options_.replication : std::clamp(found->brokers, 1, 3));
     if (!created) return tl::unexpected(created.error());
     made = *created;
-    if (made) {
-      const std::lock_guard lock(mutex_);
-      lanes_.erase(topic);
-    }
     found = wait_until_led(topic, lanes);
     if (!found && !made) found = look(topic);  // another's, with another number of lanes
     if (!found) return tl::unexpected(found.error());
@@ -170,12 +176,22 @@ LogResult<void> Core::ensure_topic(const std::string& topic, std::uint16_t lanes
   if (found->lanes != lanes) return tl::unexpected(LogError{LogErrc::no_such_lane, "topic " + topic + " has " + std::to_string(found->lanes) + " lanes, not " + std::to_string(lanes)});
   if (!made)
     if (auto kept = check_kept(topic); !kept) return kept;
+  {
+    const std::lock_guard lock(mutex_);
+    lanes_[topic] = found->lanes;  // a broker that has not heard of a new topic can't deny it from here on
+  }
   if (topic == kTopicsTopic) return {};
-  if (auto identities = ensure_topic(kTopicsTopic, 1); !identities) return identities;
-  if (made) return write_id(topic, "made");
+  if (made) return write_id(topic, "made " + fresh_id() + " since " + std::to_string(before.value));
   const auto id = known_id(topic);
   if (!id) return tl::unexpected(id.error());
-  return id->empty() ? write_id(topic, "found") : LogResult<void>{};
+  return id->empty() ? write_id(topic, "found " + fresh_id()) : LogResult<void>{};
+}
+
+// Just made, it may be unknown to the broker that is asked.
+LogResult<Offset> Core::identities_end() {
+  const auto end = edge({kTopicsTopic, {0}}, Edge::end);
+  if (end) return end;
+  return tl::unexpected(LogError{end.error().code == LogErrc::no_such_lane ? LogErrc::unavailable : end.error().code, end.error().detail});
 }
 
 LogResult<std::uint16_t> Core::lanes(const std::string& topic) {
@@ -198,39 +214,44 @@ LogResult<void> Core::check_lane(const LaneId& lane) {
   return {};
 }
 
-LogResult<Core::Ends> Core::ends(const LaneId& lane) {
+// ListOffsets, with one of its special times. (rd_kafka_query_watermark_offsets would wait without end for a broker that is away.)
+LogResult<Offset> Core::edge(const LaneId& lane, Edge which) {
   if (auto there = check_lane(lane); !there) return tl::unexpected(there.error());
-  std::int64_t low = 0, high = 0;
-  const auto error = rd_kafka_query_watermark_offsets(questions_.get(), lane.topic.c_str(), lane.partition.value, &low, &high, timeout_ms());
+  const Partitions asked(rd_kafka_topic_partition_list_new(1));
+  auto* one = rd_kafka_topic_partition_list_add(asked.get(), lane.topic.c_str(), lane.partition.value);
+  one->offset = which == Edge::begin ? RD_KAFKA_OFFSET_BEGINNING : RD_KAFKA_OFFSET_END;
+  auto error = rd_kafka_offsets_for_times(questions_.get(), asked.get(), timeout_ms());
   questions_.serve();
-  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, "asking for the end of " + lane.topic + " lane " + std::to_string(lane.partition.value)));
-  return Ends{{static_cast<std::uint64_t>(low)}, {static_cast<std::uint64_t>(high)}};
+  if (error == RD_KAFKA_RESP_ERR_NO_ERROR) error = one->err;
+  if (error == RD_KAFKA_RESP_ERR_NO_ERROR && one->offset < 0) error = RD_KAFKA_RESP_ERR__TIMED_OUT;
+  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, "asking where " + lane.topic + " lane " + std::to_string(lane.partition.value) + " begins or ends"));
+  return Offset{static_cast<std::uint64_t>(one->offset)};
 }
 
-// The last one made counts; of those found, the first: two finders agree so.
+// Of a topic's identities the first since it was last made: while its maker has not said so yet, others may find it and
+// give it one, and all must agree, whenever they look.
 LogResult<std::string> Core::known_id(const std::string& topic) {
   const LaneId lane{kTopicsTopic, {0}};
-  const auto range = ends(lane);
-  if (!range) return tl::unexpected(range.error());
+  const auto end = edge(lane, Edge::end);
+  if (!end) return tl::unexpected(end.error());
+  if (end->value == 0) return std::string();
   const auto reader = make_reader(shared_from_this());
-  reader->seek(lane, range->begin);
-  std::string made, found;
+  reader->seek(lane, {0});
+  Identities identities;
   const auto deadline = std::chrono::steady_clock::now() + options_.request_timeout;
-  for (Offset next = range->begin; next < range->end;) {
+  for (Offset next{0}; next < *end;) {
     const auto batch = reader->next(std::chrono::seconds(1));
     if (!batch) return tl::unexpected(batch.error());
     if (batch->entries.empty() && std::chrono::steady_clock::now() > deadline) return tl::unexpected(LogError{LogErrc::unavailable, "topic " + std::string(kTopicsTopic) + " can't be read in time"});
     for (const auto& entry : batch->entries) {
       next = {entry.offset.value + 1};
-      if (entry.key != topic) continue;
-      if (entry.value.starts_with("made ")) made = entry.value.substr(5);
-      else if (found.empty() && entry.value.starts_with("found ")) found = entry.value.substr(6);
+      if (entry.key == topic) identities.take(entry.offset, entry.value);
     }
   }
-  return made.empty() ? found : made;
+  return identities.current();
 }
 
-LogResult<void> Core::write_id(const std::string& topic, const std::string& how) {
+LogResult<void> Core::write_id(const std::string& topic, const std::string& value) {
   struct Written {
     std::mutex mutex;
     std::condition_variable changed;
@@ -238,7 +259,7 @@ LogResult<void> Core::write_id(const std::string& topic, const std::string& how)
   };
   const auto written = std::make_shared<Written>();
   const auto appender = make_appender(shared_from_this());
-  appender->append({kTopicsTopic, {0}}, {{topic, how + " " + fresh_id(), {}}}, [written](const auto& result) {
+  appender->append({kTopicsTopic, {0}}, {{topic, value, {}}}, [written](const auto& result) {
     const std::lock_guard lock(written->mutex);
     written->result = result ? LogResult<void>{} : tl::unexpected(result.error());
     written->changed.notify_all();
