@@ -154,22 +154,27 @@ TEST_CASE("a relay that is stopped again and again in the middle loses none and 
   TempDir folder;
   for (const auto& [topic, lanes] : {std::pair(events::kInboxTopic, 2), std::pair(events::kLedgerTopic, 2), std::pair(events::kKeysTopic, 1)}) REQUIRE(world.log->ensure_topic(std::string(topic), static_cast<std::uint16_t>(lanes)));
   const auto topic = world.topic();
-  constexpr int kCount = 3000, kEach = 100;  // one of so many is poison
-  Values values;
-  for (int i = 0; i < kCount; ++i)
-    values.push_back(i % kEach == 50 ? "poison " + std::to_string(i) : R"({"specversion":"1.0","id":")" + std::to_string(i) + R"(","source":"/s","type":"t","subject":"country/THA"})");
-  world.write({topic, {0}}, values);
+  constexpr int kStarts = 5, kCount = kStarts * 3000, kEach = 100;  // one of so many is poison
+  int written = 0;
+  const auto write_more = [&] {
+    Values values;
+    for (const int end = written + kCount / kStarts; written < end; ++written)
+      values.push_back(written % kEach == 50 ? "poison " + std::to_string(written) : R"({"specversion":"1.0","id":")" + std::to_string(written) + R"(","source":"/s","type":"t","subject":"country/THA"})");
+    world.write({topic, {0}}, values);
+  };
 
   const runtime::SystemClock clock;
   runtime::Pool pool(1);
   const auto keys = gateway::Keys::open(*world.log, folder.path() + "/master.key");
   REQUIRE(keys);
-  for (int stops = 0; stops < 4; ++stops) {  // each time something more is relayed, and more is on its way
+  for (int start = 1; start < kStarts; ++start) {  // each time something more is relayed, and more is on its way
+    write_more();
     Relaying gateway(world, **keys, pool, clock);
     CHECK(eventually([&] { return gateway.relay.counters().relayed > 0; }));
     gateway.relay.stop();
     CHECK_FALSE(gateway.relay.health().halted());
   }
+  write_more();
   std::set<std::string> poison;
   Relaying gateway(world, **keys, pool, clock);
   CHECK(eventually([&] {
