@@ -127,14 +127,15 @@ class TheFiles(unittest.TestCase):
                 self.assertTrue(packages & (installed | {"libc6", "libgcc-s1"}), packages)
 
 
-class Whole(unittest.TestCase):
-    """The services of compose.yaml, once for all tests; they are run in the order of their names."""
+class Running(unittest.TestCase):
+    """The services of these files, once for all tests of a class, with the sample history and a token of one who speaks."""
+    FILES = ()
 
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="rollcall-compose-")
         cls.addClassCleanup(cls.folder.cleanup)
-        cls.stack = Stack(BINARY, cls.folder.name, path("compose.yaml"), environ={"ROLLCALL_SAMPLE": "true"})
+        cls.stack = Stack(BINARY, cls.folder.name, *map(path, cls.FILES), environ={"ROLLCALL_SAMPLE": "true"})
         cls.addClassCleanup(cls.stack.close)
         cls.stack.start()
         with open(os.path.join(cls.stack.volume("secrets"), "admin.token"), encoding="ascii") as file:
@@ -156,6 +157,11 @@ class Whole(unittest.TestCase):
         status, _, answer = self.ask("POST", "/v1/events", text, Content_Type="application/cloudevents+json", Prefer="wait=30", Authorization="Bearer " + self.token)
         self.assertIn(status, (200, 201), answer)
         return json.loads(answer)
+
+
+class Whole(Running):
+    """The tests are run in the order of their names."""
+    FILES = ("compose.yaml",)
 
     def test_1_an_event_is_decided_and_seen_by_every_service(self):
         told = self.submit(PLAN)
@@ -240,6 +246,18 @@ class Whole(unittest.TestCase):
         self.assertEqual(self.stack.stop(), dict.fromkeys(running, 0))
         for name in self.stack.processes:
             self.assertEqual(os.listdir(self.stack.workplace(name)), [], name)
+
+
+class OnThree(Running):
+    FILES = ("compose.yaml", "compose.three.yaml")
+
+    def test_one_broker_may_be_lost(self):
+        for topic in ("rollcall.inbox", "rollcall.ledger", "rollcall.keys"):
+            self.stack.cluster.wait_isr(topic, 3)
+        self.stack.cluster.kill(2)
+        self.assertEqual(self.submit(PLAN)["decision"], "admitted")
+        running = self.stack.processes
+        self.assertEqual(self.stack.stop(), dict.fromkeys(running, 0))
 
 
 class Small(unittest.TestCase):

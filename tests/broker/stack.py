@@ -1,14 +1,18 @@
+#!/usr/bin/env python3
 """The services of a compose file as plain processes: the same commands and environment, started in the same order, each
 after those it depends on are healthy by their own health checks. What differs is where things lie: a container's address
-is a port on loopback, a volume a folder, Kafka's container a broker of cluster.py with the container's settings.
+is a port on loopback, a volume a folder, Kafka's containers a cluster of cluster.py with their settings.
 
-Not as in containers: file systems are not read-only, and limits are not enforced."""
+Not as in containers: file systems are not read-only, and limits are not enforced.
+
+  stack.py ROLLCALL [FILE...]    starts those of FILE... (compose.yaml), with new data, until Ctrl-C"""
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.dont_write_bytecode = True
@@ -106,7 +110,7 @@ class Stack:
     def port(self, service: str, number: int = 8080) -> int:
         """Where a container's port is on this machine."""
         if self.cluster and image_of(self.services[service]) == "kafka" and number == KAFKA_PORT:
-            return self.cluster.brokers[1].port
+            return self.cluster.brokers[self._node(service)].port
         if (service, number) not in self.ports:
             self.ports[service, number] = Port()
         return self.ports[service, number].number
@@ -160,9 +164,7 @@ class Stack:
     def _start(self, name: str):
         service = self.services[name]
         if image_of(service) == "kafka":
-            heap = tuple(service["environment"]["KAFKA_HEAP_OPTS"].split())
-            self.cluster = Cluster(brokers=1, java=heap, config=broker_settings(service)).start()
-            return
+            return self._start_brokers()
         command, environment = service.get("command", []), {}
         if image_of(service) == OUR_IMAGE:
             environment, entry = our_image()
@@ -173,6 +175,16 @@ class Stack:
         translated = {"PATH": os.environ["PATH"]} | {key: self._here(name, value) for key, value in environment.items()}
         with open(self._log(name), "ab") as log:
             self.processes[name] = spawn([self._here(name, word) for word in command], env=translated, cwd=self.workplace(name), stdout=log, stderr=log)
+
+    def _start_brokers(self):
+        """All at once, at the first one's turn: none is ready without the others."""
+        brokers = [service for service in self.services.values() if image_of(service) == "kafka"]
+        if not self.cluster:
+            largest = [word for word in brokers[0]["environment"]["KAFKA_HEAP_OPTS"].split() if word.startswith("-Xmx")]
+            self.cluster = Cluster(brokers=len(brokers), java=tuple(largest), config=broker_settings(brokers[0])).start()
+
+    def _node(self, service: str) -> int:
+        return int(self.services[service]["environment"]["KAFKA_NODE_ID"])
 
     def workplace(self, name: str) -> str:
         """A folder of its own, in which it has nothing to look for."""
@@ -213,3 +225,25 @@ class Stack:
         with open(made, "w", encoding="utf-8") as file:
             file.write(text)
         return made
+
+
+def main() -> int:
+    if len(sys.argv) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # by way of close()
+    with tempfile.TemporaryDirectory(prefix="rollcall-stack-") as folder:
+        with Stack(os.path.abspath(sys.argv[1]), folder, *(sys.argv[2:] or [os.path.join(ROOT, "compose.yaml")]), environ=dict(os.environ)) as stack:
+            stack.start()
+            for name, process in stack.processes.items():
+                print(f"{name} is at http://127.0.0.1:{stack.port(name)}/, process {process.pid}")
+            print("All of it is in", folder, flush=True)
+            try:
+                signal.pause()
+            except KeyboardInterrupt:
+                stack.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
