@@ -1,0 +1,1 @@
+rollcall_test(kafka_identities_test unit kafka_identities_test.cc LINK rollcall_log)
