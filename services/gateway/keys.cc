@@ -8,6 +8,7 @@
 
 #include "events/hash.h"
 #include "services/gateway/seal.h"
+#include "services/runtime/patience.h"
 #include "services/runtime/secret_file.h"
 
 namespace rollcall::gateway {
@@ -15,7 +16,7 @@ using namespace events;
 namespace {
 
 constexpr std::size_t kKey = 32;
-constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::seconds kPatience{10}, kStartPatience{120};
 const LaneId kLane{std::string(kKeysTopic), {0}};
 
 Expected<std::string> master_key(const std::filesystem::path& file) {
@@ -71,12 +72,17 @@ std::string replaced(Json object, std::string_view pointer, const std::string& v
 Expected<std::unique_ptr<Keys>> Keys::open(Log& log, const std::filesystem::path& file) {
   auto master = master_key(file);
   if (!master) return tl::unexpected(master.error());
-  const auto end = log.end(kLane);
+  std::atomic<bool> enough{false};  // a broker may be starting at the same time, or a leader moving
+  const auto deadline = std::chrono::steady_clock::now() + kStartPatience;
+  const auto end = runtime::patiently(enough, [&] {
+    enough = std::chrono::steady_clock::now() > deadline;
+    return log.end(kLane);
+  });
   if (!end) return fail(end.error().detail);
   std::unique_ptr<Keys> keys(new Keys(log, std::move(*master)));
   // Until all are read an erased contact could not be told from one that never was.
   std::unique_lock lock(keys->mutex_);
-  if (!keys->moved_.wait_for(lock, kPatience, [&] { return keys->read_ >= end->value; })) return fail("the contact keys can't be read in time");
+  if (!keys->moved_.wait_for(lock, kStartPatience, [&] { return keys->read_ >= end->value; })) return fail("the contact keys can't be read in time");
   lock.unlock();
   return keys;
 }
