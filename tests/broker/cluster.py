@@ -37,11 +37,12 @@ def spawn(command: list, **options) -> subprocess.Popen:
 
 
 class Broker:
-    def __init__(self, node: int, folder: str, listeners: tuple):
+    def __init__(self, node: int, folder: str, listeners: tuple, doors: tuple = ()):
         self.node, self.folder = node, folder
         self.data, self.log = os.path.join(folder, f"data-{node}"), os.path.join(folder, f"broker-{node}.log")
         self.properties = os.path.join(folder, f"broker-{node}.properties")
         self.ports = {name: Port() for name in listeners}
+        self.doors = {name: Port() for name in doors}  # where a listener is advertised, when not at its own port
         self.process, self.paused = None, False
 
     @property
@@ -72,14 +73,15 @@ class Broker:
 class Cluster:
     """Not for several threads at once. `folder`: None makes one that close() removes."""
 
-    def __init__(self, folder: str = None, brokers: int = 3, sasl: bool = False, tls: bool = False, java: tuple = (), config: dict = None):
-        """`java`: more options for the Java machine; `config`: more broker properties, which win."""
+    def __init__(self, folder: str = None, brokers: int = 3, sasl: bool = False, tls: bool = False, java: tuple = (), config: dict = None, doors: tuple = ()):
+        """`java`: more options for the Java machine; `config`: more broker properties, which win; `doors`: more plain listeners,
+        each advertised at ports of its own, for a proxy that the test puts between (door_addresses)."""
         self.temporary = folder is None
         self.folder = os.path.abspath(folder or tempfile.mkdtemp(prefix="rollcall-kafka-"))
         self.sasl, self.tls, self.java, self.config = sasl, tls, java, config or {}
-        listeners = ("PLAINTEXT", "CONTROLLER") + ("SASL",) * sasl + ("TLS",) * tls + ("SASLTLS",) * (sasl and tls)
+        listeners = ("PLAINTEXT", "CONTROLLER") + ("SASL",) * sasl + ("TLS",) * tls + ("SASLTLS",) * (sasl and tls) + doors
         os.makedirs(self.folder, exist_ok=True)
-        self.brokers = {node: Broker(node, self.folder, listeners) for node in range(1, brokers + 1)}
+        self.brokers = {node: Broker(node, self.folder, listeners, doors) for node in range(1, brokers + 1)}
 
     def __enter__(self):
         return self if any(broker.running for broker in self.brokers.values()) else self.start()
@@ -92,6 +94,10 @@ class Cluster:
     def addresses(self, listener: str = "PLAINTEXT") -> str:
         return ",".join(f"127.0.0.1:{broker.ports[listener].number}" for broker in self.brokers.values())
 
+    def door_addresses(self, door: str) -> str:
+        """Where clients of this door believe the brokers to be: a proxy has to listen there."""
+        return ",".join(f"127.0.0.1:{broker.doors[door].number}" for broker in self.brokers.values())
+
     @property
     def bootstrap(self) -> str:
         return self.addresses()
@@ -102,7 +108,7 @@ class Cluster:
         return os.path.join(self.folder, "ca.pem")
 
     def environment(self) -> dict:
-        names = [name for name in self.brokers[1].ports if name not in ("PLAINTEXT", "CONTROLLER")]
+        names = [name for name in self.brokers[1].ports if name not in ("PLAINTEXT", "CONTROLLER") and name not in self.brokers[1].doors]
         told = {"ROLLCALL_TEST_KAFKA": self.bootstrap} | {f"ROLLCALL_TEST_KAFKA_{name}": self.addresses(name) for name in names}
         if self.sasl:
             told |= {"ROLLCALL_TEST_KAFKA_USER": settings.USER, "ROLLCALL_TEST_KAFKA_PASSWORD": settings.PASSWORD}
@@ -158,7 +164,7 @@ class Cluster:
         for broker in self.brokers.values():
             if broker.process:
                 broker.process.wait(PATIENCE)
-            for port in broker.ports.values():
+            for port in (*broker.ports.values(), *broker.doors.values()):
                 port.close()
         if self.temporary:
             shutil.rmtree(self.folder, ignore_errors=True)

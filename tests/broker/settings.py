@@ -10,7 +10,6 @@ COMMON = {
     "process.roles": "broker,controller",
     "controller.listener.names": "CONTROLLER",
     "inter.broker.listener.name": "PLAINTEXT",
-    "listener.security.protocol.map": ",".join(f"{name}:{protocol}" for name, protocol in PROTOCOLS.items()),
     "auto.create.topics.enable": "false",
     "num.partitions": 8,
     "offsets.topic.num.partitions": 4,
@@ -40,12 +39,16 @@ def _of(broker, cluster) -> dict:
         "node.id": broker.node,
         "log.dirs": broker.data,
         "controller.quorum.voters": ",".join(f"{b.node}@127.0.0.1:{b.ports['CONTROLLER'].number}" for b in cluster.brokers.values()),
+        "listener.security.protocol.map": ",".join(f"{name}:{protocol}" for name, protocol in (PROTOCOLS | dict.fromkeys(broker.doors, "PLAINTEXT")).items()),
         "listeners": ",".join(f"{name}://127.0.0.1:{port.number}" for name, port in broker.ports.items()),
         "default.replication.factor": copies, "min.insync.replicas": enough,
         "offsets.topic.replication.factor": copies,
         "transaction.state.log.replication.factor": copies, "transaction.state.log.min.isr": enough,
         "share.coordinator.state.topic.replication.factor": copies, "share.coordinator.state.topic.min.isr": enough,
     }
+    if broker.doors:
+        advertised = {name: broker.doors.get(name, port).number for name, port in broker.ports.items() if name != "CONTROLLER"}
+        told["advertised.listeners"] = ",".join(f"{name}://127.0.0.1:{number}" for name, number in advertised.items())
     for name in broker.ports:
         told |= (_sasl(name) if name.startswith("SASL") else {}) | (_tls(name, cluster.folder) if name.endswith("TLS") else {})
     return told | cluster.config

@@ -91,3 +91,12 @@ class Composer:
         if self.rng.random() < 0.3:
             e["id"] = f"crash/wrong/{self.rng.randrange(40)}"  # the same refused id again and again, with one payload and another
         return item_of(e, valid=False)
+
+
+def marks(number: int) -> list:
+    """(actor, event, status) for each subject that is written to: once all are decided, all before them is."""
+    data = {"title": "Mark", "scope": "national", "adopted_on": "2004"}
+    told = [("example-ngo", event("example-ngo", "plan.adopted", f"mark/{number}", f"country/{c}", data), 201) for c in COUNTRIES]
+    told.append(("example-ngo", event("example-ngo", "plan.adopted", f"mark/{number}", "country/FRA", data), 422))
+    told.append(("registrar", event("registrar", "country.registered", f"mark/{number}", "country/XAB", {"country": "XAB", "names": {"en": "Example Lagoon"}, "invented": True}), 201))
+    return told

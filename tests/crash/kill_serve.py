@@ -79,16 +79,11 @@ class Run:
 
     def mark_each_subject(self):
         self.marks += 1
-        data = {"title": "Mark", "scope": "national", "adopted_on": "2004"}
-        marks = [("example-ngo", events.event("example-ngo", "plan.adopted", f"mark/{self.marks}", f"country/{c}", data)) for c in events.COUNTRIES]
-        marks.append(("example-ngo", events.event("example-ngo", "plan.adopted", f"mark/{self.marks}", "country/FRA", data)))
-        marks.append(("registrar", events.event("registrar", "country.registered", f"mark/{self.marks}", "country/XAB", {"country": "XAB", "names": {"en": "Example Lagoon"}, "invented": True})))
-        for actor, event in marks:
-            refused = event["subject"] == "country/FRA"
-            item = events.item_of(event, valid=not refused)
+        for actor, event, expected in events.marks(self.marks):
+            item = events.item_of(event, valid=expected == 201)
             self.memory.sending(item)
             status, answer = self.server.post(self.tokens[actor], event)
-            if status != (422 if refused else 201):
+            if status != expected:
                 raise Failure(f"a mark was answered {status} {answer}")
             self.memory.answered(item, answer)
 
@@ -156,7 +151,7 @@ class Run:
         for stakeholder in STAKEHOLDERS:
             self.tokens[stakeholder] = self.server.command("admin", "credential", stakeholder, "--data", self.server.data, "--url", self.server.url)
         self.check()
-        self.clients = clients(self.seed, self.server, self.memory, self.tokens)
+        self.clients = clients(self.seed, [self.server], self.memory, self.tokens)
         for client in self.clients:
             client.start()
         self.kill_under_load()

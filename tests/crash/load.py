@@ -2,6 +2,7 @@
 every kill, and remembers what it was told."""
 import hashlib
 import http.client
+import itertools
 import json
 import random
 import threading
@@ -17,6 +18,7 @@ class Client(threading.Thread):
         super().__init__(name=name, daemon=True)
         self.rng = random.Random(f"{seed}/{name}")
         self.server, self.gate, self.memory = server, server.gate, memory
+        self.rest = 0.0  # seconds, at most, between two turns
 
     def run(self):
         try:
@@ -24,6 +26,8 @@ class Client(threading.Thread):
                 generation, was_ready = self.gate.generation, self.gate.ready
                 try:
                     self.once()
+                    if self.rest:
+                        threading.Event().wait(self.rng.uniform(0, self.rest))
                 except Refused as e:
                     self.refused(e.args[0], was_ready and generation == self.gate.generation)
                     self.gate.retry(generation)
@@ -67,6 +71,7 @@ class Streamer(Client):
     def __init__(self, name, seed, server, memory, composer, token):
         super().__init__(name, seed, server, memory)
         self.composer, self.token = composer, token
+        self.ahead = 400  # lines sent and not yet answered, about, at most
 
     def once(self):
         waiting = []  # items sent and not yet answered: answers come in order
@@ -79,7 +84,7 @@ class Streamer(Client):
                         self.memory.sending(item)
                 waiting += burst
                 stream.send(b"".join(item.line + b"\n" for item in burst), self.rng)
-                self.take(waiting, stream.answers(block=len(waiting) > 400))
+                self.take(waiting, stream.answers(block=len(waiting) > self.ahead))
                 if self.gate.paused or self.gate.stopped:
                     break
             stream.finish()
@@ -144,17 +149,20 @@ class Registrar(Client):
         return [(self.token, events.item_of(registered)), (self.token, events.item_of(registered)), (self.token, events.item_of(issued)), (secret, events.item_of(spoken))]
 
 
-def clients(seed: str, server: Server, memory: Memory, tokens: dict) -> list:
-    """`tokens` by stakeholder; "registrar" among them."""
+def clients(seed: str, servers: list, memory: Memory, tokens: dict, rest: float = 0.0) -> list:
+    """`tokens` by stakeholder; "registrar" among them. In turn each has another one of `servers`."""
     composers = {}
     for actor in tokens:
         home = actor.rsplit("-", 1)[-1].upper()
         composers[actor] = events.Composer(seed, actor, [home] if home in events.COUNTRIES else events.COUNTRIES)
-    all_clients = [Registrar("registrar", seed, server, memory, tokens["registrar"])]
-    for actor in sorted(set(tokens) - {"registrar"}):
-        all_clients.append(Streamer(f"{actor}/1", seed, server, memory, composers[actor], tokens[actor]))
+    server = itertools.cycle(servers)
+    all_clients = [Registrar("registrar", seed, next(server), memory, tokens["registrar"])]
     both = "example-government-xab"
-    all_clients.append(Streamer(f"{both}/2", seed, server, memory, composers[both], tokens[both]))
+    for name in [f"{actor}/1" for actor in sorted(set(tokens) - {"registrar"})] + [both + "/2"]:
+        actor = name.rsplit("/", 1)[0]
+        all_clients.append(Streamer(name, seed, next(server), memory, composers[actor], tokens[actor]))
     for actor in ("example-ngo", "example-government-xac"):
-        all_clients.append(Poster(f"{actor}/posts", seed, server, memory, composers[actor], tokens[actor]))
+        all_clients.append(Poster(f"{actor}/posts", seed, next(server), memory, composers[actor], tokens[actor]))
+    for client in all_clients:
+        client.rest = rest
     return all_clients

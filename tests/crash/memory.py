@@ -67,11 +67,12 @@ class Memory:
 
     def answered(self, item, answer: dict):
         decision = answer.get("decision", "")
-        if decision not in ("pending", "admitted", "refused") or "line" in answer:
+        codes = tuple(sorted(reason["code"] for reason in answer.get("reasons", [])))
+        turned_away = "line" in answer or (decision == "refused" and codes == ("personal_data",) and answer.get("position") is None)
+        if decision not in ("pending", "admitted", "refused") or turned_away:  # by the gateway: never in the ledger
             return self.count("not taken: " + (decision or str(answer.get("code"))))
         if (answer.get("source"), answer.get("id")) != (item.key.source, item.key.id):
             return self.violation(f"the answer to {item.key} is another's: {answer}")
-        codes = tuple(sorted(reason["code"] for reason in answer.get("reasons", [])))
         told = Told(item.key, item.payload, decision, place_of(answer.get("position")), codes, place_of(answer.get("first")), answer.get("recordedtime"))
         with self.lock:
             self.told.append(told)

@@ -1,0 +1,57 @@
+"""What a service can be made to run into: a disk that is full, a clock that steps. Each where the machine lets a test make it."""
+import os
+import shutil
+import subprocess
+
+
+class SmallDisk:
+    """A file system of a few megabytes, in a mount namespace that a sleeping process holds open."""
+
+    def __init__(self, folder: str, megabytes: int, spawn):
+        os.makedirs(folder)
+        self.folder, root = folder, os.geteuid() == 0
+        script = f'mount -t tmpfs -o size={megabytes}m none "$0" && echo mounted && exec sleep 100000'
+        self.holder = spawn(["unshare", "--mount", *(() if root else ("--map-root-user",)), "sh", "-c", script, folder], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.works = self.holder.stdout.readline().strip() == "mounted"
+        self.why = "" if self.works else self.holder.stderr.read().strip()
+        inside = ["nsenter", "--target", str(self.holder.pid), *(() if root else ("--user", "--preserve-credentials")), "--mount"]
+        self.prefix = inside if self.works else []
+
+    @property
+    def ballast(self) -> str:
+        return f"/proc/{self.holder.pid}/root{self.folder}/ballast"
+
+    def fill(self):
+        with open(self.ballast, "wb", buffering=0) as file:
+            for size in (1 << 20, 1 << 12, 1):
+                try:
+                    while file.write(b"x" * size):
+                        pass
+                except OSError:
+                    pass
+
+    def free(self):
+        os.unlink(self.ballast)
+
+    def close(self):
+        self.holder.kill()
+        self.holder.wait(30)
+
+
+class StepClock:
+    """Of a process that is started with `environment`: step() moves its wall clock, not its timers."""
+
+    def __init__(self, file: str):
+        self.file, self.works = file, shutil.which("faketime") is not None
+        self.step(0)
+        self.environment = {}
+        if self.works:
+            told = subprocess.run(["faketime", "-f", "+0", "env"], capture_output=True, text=True, timeout=30, check=True).stdout
+            preload = next(line for line in told.splitlines() if line.startswith("LD_PRELOAD="))
+            self.environment = {"LD_PRELOAD": preload.split("=", 1)[1], "FAKETIME_TIMESTAMP_FILE": file, "FAKETIME_CACHE_DURATION": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+
+    def step(self, seconds: int):
+        """Off the true time, from within a second on."""
+        with open(self.file + ".new", "w", encoding="ascii") as file:
+            file.write(f"{seconds:+d}\n")
+        os.replace(self.file + ".new", self.file)
