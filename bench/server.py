@@ -14,8 +14,9 @@ import generate
 class Server:
     """Stopped by its own pid, its folder removed: use as a context manager."""
 
-    def __init__(self, binary):
-        self.binary = binary
+    def __init__(self, binary, *words):
+        """`words`: the command and its options, `serve` unless given; folder and port are added."""
+        self.binary, self.words = binary, words or ("serve",)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rollcall-bench-"))
         self.data = self.folder / "data"
         self.process = None
@@ -33,7 +34,7 @@ class Server:
 
     def start(self):
         with open(self.folder / "log", "ab") as log:
-            self.process = subprocess.Popen([self.binary, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"], stdout=log, stderr=log)
+            self.process = subprocess.Popen([self.binary, *self.words, "--data", self.data, "--listen", f"127.0.0.1:{self.port}"], stdout=log, stderr=log)
         begun = time.monotonic()
         while not self.ready():
             if self.process.poll() is not None or time.monotonic() - begun > 240:

@@ -24,7 +24,7 @@ struct Where {
 };
 events::Expected<Client> connect(const Where& where);
 
-int serve(const InstanceOptions& options, bool sample);
+int serve(InstanceOptions options, bool sample);
 
 int submit(const Where& where, const std::vector<std::string>& files);
 int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker);

@@ -66,8 +66,9 @@ Expected<std::unique_ptr<Log>> open_log(const InstanceOptions& options) {
   std::atomic<bool> enough{false};
   const auto deadline = std::chrono::steady_clock::now() + kBrokerPatience;
   const auto made = runtime::patiently(enough, [&] {
-    enough = std::chrono::steady_clock::now() > deadline;
-    return ensure_topics(**opened, options.lanes);
+    auto ensured = ensure_topics(**opened, options.lanes);
+    enough = std::chrono::steady_clock::now() > deadline || (options.stopping && options.stopping());
+    return ensured;
   });
   if (!made) return fail(made.error().detail);
   return std::move(*opened);

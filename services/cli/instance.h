@@ -38,6 +38,7 @@ struct InstanceOptions {
   bool sync = true;
   std::optional<log::KafkaOptions> kafka;  // nothing: the embedded log
   Parts parts;
+  std::function<bool()> stopping;  // asked while waiting for a broker that is away; empty: never
 };
 
 class Instance {

@@ -10,51 +10,59 @@
 #include "services/cli/commands.h"
 
 namespace rollcall::cli {
+using events::Expected;
 namespace {
 
-// Blocked in every thread from here on, and waited for in one place.
-sigset_t stop_signals() {
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGTERM);
-  return set;
-}
+// SIGINT and SIGTERM: blocked in every thread from here on, and looked for in one place.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+  }
+  // True when one has come, or comes within `wait`; then always.
+  bool came(std::chrono::milliseconds wait = {}) {
+    const timespec t{wait.count() / 1000, (wait.count() % 1000) * 1000000};
+    return came_ = came_ || sigtimedwait(&set_, nullptr, &t) > 0;
+  }
 
-// True when a stop signal came within `wait`.
-bool stop_signalled(const sigset_t& set, std::chrono::milliseconds wait) {
-  const timespec t{wait.count() / 1000, (wait.count() % 1000) * 1000000};
-  return sigtimedwait(&set, nullptr, &t) > 0;
+ private:
+  sigset_t set_;
+  bool came_ = false;
+};
+
+Expected<void> write_first_data(Instance& instance, StopSignals& signals, bool sample) {
+  const auto stopping = [&] { return signals.came(); };
+  if (!instance.takes_submissions()) return {};
+  if (auto done = write_reference_data(instance, stopping); !done || !sample) return done;
+  return write_sample(instance, stopping);
 }
 
 // Nothing: ready; else the exit code to stop with.
-std::optional<int> wait_until_ready(Instance& instance, const sigset_t& signals, bool sample) {
+std::optional<int> wait_until_ready(Instance& instance, StopSignals& signals, bool sample) {
   while (!instance.caught_up()) {
-    if (stop_signalled(signals, std::chrono::milliseconds(20))) return kDone;
+    if (signals.came(std::chrono::milliseconds(20))) return kDone;
     if (const auto halted = instance.halted(); halted && halted->find("integrity") != std::string::npos) return spdlog::critical("{}", *halted), kBroken;
   }
-  if (instance.takes_submissions()) {
-    const auto stopping = [&] { return stop_signalled(signals, std::chrono::milliseconds(0)); };
-    if (auto done = write_reference_data(instance, stopping); !done) return failed(done.error());
-    if (sample)
-      if (auto done = write_sample(instance, stopping); !done) return failed(done.error());
-  }
+  if (auto done = write_first_data(instance, signals, sample); !done) return signals.came() ? kDone : failed(done.error());
   instance.set_prepared();
   return std::nullopt;
 }
 
 }  // namespace
 
-int serve(const InstanceOptions& options, bool sample) {
-  const auto signals = stop_signals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+int serve(InstanceOptions options, bool sample) {
+  StopSignals signals;
   signal(SIGPIPE, SIG_IGN);
+  options.stopping = [&] { return signals.came(); };
   auto instance = Instance::start(options);
-  if (!instance) return failed(instance.error());
+  if (!instance) return signals.came() ? kDone : failed(instance.error());
   if (const auto ended = wait_until_ready(**instance, signals, sample)) return *ended;
   std::printf("Rollcall is at http://%s:%u/\n", options.host.c_str(), (*instance)->port());
   std::fflush(stdout);
-  while (!stop_signalled(signals, std::chrono::hours(1))) {}
+  while (!signals.came(std::chrono::hours(1))) {}
   spdlog::info("stopping");
   (*instance)->stop();
   return kDone;
