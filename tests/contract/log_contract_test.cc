@@ -382,6 +382,35 @@ TEMPLATE_TEST_CASE("seek moves in a lane, drop leaves it", "[contract]", ROLLCAL
   reader->drop(t.lane());  // again: nothing happens
 }
 
+TEMPLATE_TEST_CASE("a lane dropped and sought again where it stood loses and doubles nothing", "[contract]", ROLLCALL_LOG_FIXTURE_TYPES) {
+  WithTopic<TestType> t;
+  const auto appender = t.log().appender();
+  const auto reader = t.reading();
+  std::vector<std::string> got;
+  ev::Offset next{0};
+  for (int round = 0; round < 30; ++round) {
+    REQUIRE(append(*appender, t.lane(), entries(numbered("", 10 * round, 10 * round + 10))));
+    const std::size_t some = round % 3 == 0 ? 0 : round % 3 == 1 ? 4 : 10;
+    const auto deadline = std::chrono::steady_clock::now() + kLong;
+    for (std::size_t n = 0; n < some && std::chrono::steady_clock::now() < deadline;) {
+      const auto batch = reader->next(1s);
+      REQUIRE(batch);
+      for (const auto& e : batch->entries) got.emplace_back(e.value), next = {e.offset.value + 1}, ++n;
+    }
+    reader->drop(t.lane());
+    const auto nothing = reader->next(0ms);
+    REQUIRE(nothing);
+    CHECK(nothing->entries.empty());
+    reader->seek(t.lane(), next);
+  }
+  while (got.size() < 300) {
+    const auto more = values(read(*reader, 1));
+    REQUIRE(!more.empty());
+    got.insert(got.end(), more.begin(), more.end());
+  }
+  CHECK(got == numbered("", 0, 300));
+}
+
 TEMPLATE_TEST_CASE("when an appender goes, each of its appends is answered once, and what was acknowledged is there", "[contract]", ROLLCALL_LOG_FIXTURE_TYPES) {
   WithTopic<TestType> t;
   constexpr std::size_t kAppends = 300;

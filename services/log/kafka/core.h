@@ -43,7 +43,6 @@ class Core : public std::enable_shared_from_this<Core> {
   events::LogResult<Found> wait_until_led(const std::string& topic, std::uint16_t lanes);
   events::LogResult<std::string> known_id(const std::string& topic);  // "": none yet
   events::LogResult<void> write_id(const std::string& topic, const std::string& value);
-  events::LogResult<events::Offset> identities_end();
   Settings settings_of(const std::string& topic, int replication) const;
   std::chrono::milliseconds retention_of(const std::string& topic) const;  // -1: for ever
   int timeout_ms() const { return static_cast<int>(options_.request_timeout.count()); }

@@ -50,17 +50,19 @@ class KafkaReader final : public Reader {
     Offset at;  // the next to hand out
     Topic topic;
     bool started = false;
+    bool parked = false;  // dropped, but kept paused where it stands: stopping waits for the broker, and most come back
     std::deque<Message> stash;
   };
 
   LogResult<void> start_all();
   LogResult<void> start(Cursor& cursor);
   void stop(Cursor& cursor);
+  void park(Cursor& cursor, bool parked);
   void poll(std::chrono::milliseconds wait);
   void take_in(Message message);
   Cursor* cursor_of(const rd_kafka_message_t& message);
   Batch hand_out();
-  bool nothing_stashed() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->stash.empty(); }); }
+  bool nothing_stashed() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->stash.empty() || c->parked; }); }
   bool all_started() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->started; }); }
 
   const std::shared_ptr<Core> core_;
@@ -73,7 +75,12 @@ class KafkaReader final : public Reader {
 };
 
 void KafkaReader::seek(const LaneId& lane, Offset from) {
-  drop(lane);
+  const auto it = std::find_if(cursors_.begin(), cursors_.end(), [&](const auto& c) { return c->lane == lane; });
+  if (it != cursors_.end()) {
+    if ((*it)->parked && (*it)->at == from) return park(**it, false);
+    stop(**it);
+    cursors_.erase(it);
+  }
   auto cursor = std::make_unique<Cursor>();
   cursor->lane = lane;
   cursor->at = from;
@@ -83,9 +90,17 @@ void KafkaReader::seek(const LaneId& lane, Offset from) {
 
 void KafkaReader::drop(const LaneId& lane) {
   const auto it = std::find_if(cursors_.begin(), cursors_.end(), [&](const auto& c) { return c->lane == lane; });
-  if (it == cursors_.end()) return;
-  stop(**it);
+  if (it == cursors_.end() || (*it)->parked) return;
+  if ((*it)->started) return park(**it, true);
   cursors_.erase(it);
+}
+
+// What is stashed stays; librdkafka drops what it has fetched further, and fetches on from there when resumed.
+void KafkaReader::park(Cursor& cursor, bool parked) {
+  const Partitions lane(rd_kafka_topic_partition_list_new(1));
+  rd_kafka_topic_partition_list_add(lane.get(), cursor.lane.topic.c_str(), cursor.lane.partition.value);
+  parked ? rd_kafka_pause_partitions(client_->get(), lane.get()) : rd_kafka_resume_partitions(client_->get(), lane.get());
+  cursor.parked = parked;
 }
 
 LogResult<void> KafkaReader::start(Cursor& cursor) {
@@ -98,7 +113,7 @@ LogResult<void> KafkaReader::start(Cursor& cursor) {
 
 LogResult<void> KafkaReader::start_all() {
   for (auto& cursor : cursors_)
-    if (!cursor->started)
+    if (!cursor->started && !cursor->parked)
       if (auto started = start(*cursor); !started && started.error().code != LogErrc::unavailable) return started;
   return {};
 }
@@ -148,7 +163,7 @@ KafkaReader::Cursor* KafkaReader::cursor_of(const rd_kafka_message_t& message) {
 void KafkaReader::take_in(Message message) {
   auto* cursor = cursor_of(*message);
   if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    if (!cursor || reaction_to(message->err) == Reaction::retry) return;
+    if (!cursor || cursor->parked || reaction_to(message->err) == Reaction::retry) return;
     auto error = to_error(message->err, "reading " + cursor->lane.topic + " lane " + std::to_string(cursor->lane.partition.value) + " from offset " + std::to_string(cursor->at.value));
     if (error.code == LogErrc::expired) error.detail += "; it is no longer kept, or the broker has lost it";
     error_ = std::move(error);
@@ -162,7 +177,7 @@ void KafkaReader::take_in(Message message) {
 Batch KafkaReader::hand_out() {
   for (std::size_t i = 0; i < cursors_.size(); ++i) {
     auto& cursor = *cursors_[(turn_ + i) % cursors_.size()];
-    if (cursor.stash.empty()) continue;
+    if (cursor.stash.empty() || cursor.parked) continue;
     turn_ = (turn_ + i + 1) % cursors_.size();
     const auto hold = std::make_shared<Hold>();
     hold->client = client_;

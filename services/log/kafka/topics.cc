@@ -158,7 +158,7 @@ LogResult<void> Core::ensure_topic(const std::string& topic, std::uint16_t lanes
   Offset before{};  // the end of the identities before the topic was looked for
   if (topic != kTopicsTopic) {
     if (auto identities = ensure_topic(kTopicsTopic, 1); !identities) return identities;
-    const auto end = identities_end();
+    const auto end = edge({kTopicsTopic, {0}}, Edge::end);
     if (!end) return tl::unexpected(end.error());
     before = *end;
   }
@@ -187,13 +187,6 @@ LogResult<void> Core::ensure_topic(const std::string& topic, std::uint16_t lanes
   return id->empty() ? write_id(topic, "found " + fresh_id()) : LogResult<void>{};
 }
 
-// Just made, it may be unknown to the broker that is asked.
-LogResult<Offset> Core::identities_end() {
-  const auto end = edge({kTopicsTopic, {0}}, Edge::end);
-  if (end) return end;
-  return tl::unexpected(LogError{end.error().code == LogErrc::no_such_lane ? LogErrc::unavailable : end.error().code, end.error().detail});
-}
-
 LogResult<std::uint16_t> Core::lanes(const std::string& topic) {
   {
     const std::lock_guard lock(mutex_);
@@ -215,17 +208,30 @@ LogResult<void> Core::check_lane(const LaneId& lane) {
 }
 
 // ListOffsets, with one of its special times. (rd_kafka_query_watermark_offsets would wait without end for a broker that is away.)
-LogResult<Offset> Core::edge(const LaneId& lane, Edge which) {
-  if (auto there = check_lane(lane); !there) return tl::unexpected(there.error());
+static rd_kafka_resp_err_t list_offset(rd_kafka_t* handle, const LaneId& lane, std::int64_t time, int timeout_ms, std::int64_t& offset) {
   const Partitions asked(rd_kafka_topic_partition_list_new(1));
   auto* one = rd_kafka_topic_partition_list_add(asked.get(), lane.topic.c_str(), lane.partition.value);
-  one->offset = which == Edge::begin ? RD_KAFKA_OFFSET_BEGINNING : RD_KAFKA_OFFSET_END;
-  auto error = rd_kafka_offsets_for_times(questions_.get(), asked.get(), timeout_ms());
-  questions_.serve();
-  if (error == RD_KAFKA_RESP_ERR_NO_ERROR) error = one->err;
-  if (error == RD_KAFKA_RESP_ERR_NO_ERROR && one->offset < 0) error = RD_KAFKA_RESP_ERR__TIMED_OUT;
-  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, "asking where " + lane.topic + " lane " + std::to_string(lane.partition.value) + " begins or ends"));
-  return Offset{static_cast<std::uint64_t>(one->offset)};
+  one->offset = time;
+  const auto error = rd_kafka_offsets_for_times(handle, asked.get(), timeout_ms);
+  offset = one->offset;
+  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) return error;
+  return one->err == RD_KAFKA_RESP_ERR_NO_ERROR && offset < 0 ? RD_KAFKA_RESP_ERR__TIMED_OUT : one->err;
+}
+
+// A lane that is there may be unknown to the broker that is asked, for a moment after it was made.
+LogResult<Offset> Core::edge(const LaneId& lane, Edge which) {
+  if (auto there = check_lane(lane); !there) return tl::unexpected(there.error());
+  const auto deadline = std::chrono::steady_clock::now() + options_.request_timeout;
+  for (;;) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    std::int64_t offset = 0;
+    const auto error = list_offset(questions_.get(), lane, which == Edge::begin ? RD_KAFKA_OFFSET_BEGINNING : RD_KAFKA_OFFSET_END, std::max(1, static_cast<int>(left.count())), offset);
+    questions_.serve();
+    if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return Offset{static_cast<std::uint64_t>(offset)};
+    const auto failed = to_error(error, "asking where " + lane.topic + " lane " + std::to_string(lane.partition.value) + " begins or ends");
+    if ((failed.code != LogErrc::no_such_lane && failed.code != LogErrc::unavailable) || left <= kPause) return tl::unexpected(failed);
+    std::this_thread::sleep_for(kPause);
+  }
 }
 
 // Of a topic's identities the first since it was last made: while its maker has not said so yet, others may find it and
