@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "services/rows/rocks_logger.h"
+
 namespace rollcall::rows {
 namespace {
 
@@ -91,11 +93,11 @@ events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::files
   if (error) return events::fail("can't make the folder " + folder.string() + ": " + error.message());
   rocksdb::Options options;
   options.create_if_missing = true;
+  options.info_log = std::make_shared<RocksLogger>();
   options.compression = rocksdb::kLZ4Compression;
   options.write_buffer_size = 32 << 20;
   options.max_write_buffer_number = 3;
   options.max_background_jobs = 2;
-  options.keep_log_file_num = 2;
   options.max_open_files = 256;
   // Most look-ups ask for what is not there (is this submission new?): told without searching what is not yet in files.
   options.memtable_prefix_bloom_size_ratio = 0.02;

@@ -6,6 +6,8 @@
 
 #include <rocksdb/table.h>
 
+#include "services/rows/rocks_logger.h"
+
 namespace rollcall::log {
 namespace {
 
@@ -45,15 +47,13 @@ LogError translate(const rocksdb::Status& status, const std::string& doing) {
 rocksdb::DBOptions db_options() {
   rocksdb::DBOptions options;
   options.create_if_missing = true;
+  options.info_log = std::make_shared<rows::RocksLogger>();
   options.max_background_jobs = 2;
   options.db_write_buffer_size = 128u << 20;
   options.max_total_wal_size = 256u << 20;
   options.bytes_per_sync = 1u << 20;
   options.max_open_files = 1024;
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
-  options.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  options.keep_log_file_num = 4;
-  options.max_log_file_size = 1u << 20;
   return options;
 }
 
