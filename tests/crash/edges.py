@@ -1,6 +1,6 @@
 """What a service can be made to run into: a disk that is full, a clock that steps. Each where the machine lets a test make it."""
 import os
-import shutil
+import struct
 import subprocess
 
 
@@ -22,7 +22,7 @@ class SmallDisk:
         return f"/proc/{self.holder.pid}/root{self.folder}/ballast"
 
     def fill(self):
-        with open(self.ballast, "wb", buffering=0) as file:
+        with open(self.ballast, "ab", buffering=0) as file:
             for size in (1 << 20, 1 << 12, 1):
                 try:
                     while file.write(b"x" * size):
@@ -39,19 +39,14 @@ class SmallDisk:
 
 
 class StepClock:
-    """Of a process that is started with `environment`: step() moves its wall clock, not its timers."""
+    """Of a process that is started with `environment`: step() moves its wall clock, not its timers (step_clock.cc)."""
 
-    def __init__(self, file: str):
-        self.file, self.works = file, shutil.which("faketime") is not None
+    def __init__(self, library: str, file: str):
+        self.file = file
         self.step(0)
-        self.environment = {}
-        if self.works:
-            told = subprocess.run(["faketime", "-f", "+0", "env"], capture_output=True, text=True, timeout=30, check=True).stdout
-            preload = next(line for line in told.splitlines() if line.startswith("LD_PRELOAD="))
-            self.environment = {"LD_PRELOAD": preload.split("=", 1)[1], "FAKETIME_TIMESTAMP_FILE": file, "FAKETIME_CACHE_DURATION": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        self.environment = {"LD_PRELOAD": library, "ROLLCALL_STEP_CLOCK": file}
 
     def step(self, seconds: int):
-        """Off the true time, from within a second on."""
-        with open(self.file + ".new", "w", encoding="ascii") as file:
-            file.write(f"{seconds:+d}\n")
-        os.replace(self.file + ".new", self.file)
+        """Off the true time, from now on."""
+        with open(self.file, "r+b" if os.path.exists(self.file) else "wb") as file:
+            file.write(struct.pack("=q", seconds))

@@ -29,15 +29,19 @@ REST = 4.0    # seconds, at most, that a client rests: two processors have to ca
 
 
 class Run(services.World):
-    def __init__(self, binary: str, folder: str, deck: list, seed: int):
+    def __init__(self, binary: str, clock: str, folder: str, deck: list, seed: int):
         self.rng, self.seed, self.deck = random.Random(f"{seed}/faults"), str(seed), deck
-        super().__init__(binary, folder, self.rng)
+        super().__init__(binary, clock, folder, self.rng)
         self.memory, self.checker = Memory(), Checker()
         self.topics = Topics(self.cluster.bootstrap, services.LANES, self.checker)
         self.tokens, self.clients, self.heard, self.marks, self.checks, self.done, self.slowest = {}, [], 0, 0, 0, {}, 0.0
 
     def names_of_doors(self) -> tuple:
         return services.DOORS
+
+    def hurry(self, wanted: bool):
+        for client in self.clients:
+            client.rest = 0.0 if wanted else REST
 
     # ---- checks
 
@@ -184,21 +188,26 @@ class Run(services.World):
                 f"clients {dict(sorted(self.memory.counts.items()))}\nledger {kinds}, {self.topics.counts()}, epochs {[lane.epoch for _, lane in sorted(self.checker.lanes.items())]}")
 
 
-def shuffled_deck(seed: int, count: int, only: str) -> list:
+def shuffled_deck(given, seed: int) -> list:
+    """Each kind as often as faults.DECK says, in the seed's order; again, when more are asked for."""
     rng, kinds = random.Random(f"{seed}/deck"), [kind for kind, times in faults.DECK.items() for _ in range(times)]
-    if only:
-        kinds = [getattr(faults, name) for name in only.split(",")]
-    deck = []
+    if given.only:
+        kinds = [getattr(faults, name) for name in given.only.split(",")]
+    elif given.long and seed % 5 == 0:  # it takes minutes
+        kinds[kinds.index(faults.full_disk)] = faults.disk_fills
+    if not given.clock:
+        kinds = [kind for kind in kinds if kind is not faults.step_clock]
+    deck, count = [], given.faults or len(kinds)
     while len(deck) < count:
         rng.shuffle(kinds)
         deck += kinds
     return deck[:count]
 
 
-def one_round(binary: str, count: int, seed: int, only: str) -> int:
-    print(f"seed {seed}, {count} faults", flush=True)
+def one_round(given, deck: list, seed: int) -> int:
+    print(f"seed {seed}, {len(deck)} faults", flush=True)
     folder = tempfile.mkdtemp(prefix="rollcall-crash-")
-    run = Run(binary, folder, shuffled_deck(seed, count, only), seed)
+    run = Run(os.path.abspath(given.binary), given.clock and os.path.abspath(given.clock), folder, deck, seed)
     began = time.monotonic()
     try:
         run.run()
@@ -219,14 +228,14 @@ def one_round(binary: str, count: int, seed: int, only: str) -> int:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("binary")
+    arguments.add_argument("--clock", default="", help="the library of step_clock.cc; without it clocks don't step")
     arguments.add_argument("--faults", type=int)
     arguments.add_argument("--only", default="", help="kinds of faults, parted by commas")
     arguments.add_argument("--long", action="store_true", default=bool(os.environ.get("ROLLCALL_LONG")), help=f"{ROUNDS} rounds: 210 faults")
     arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
     given = arguments.parse_args()
-    rounds = ROUNDS if given.long and not given.faults else 1
-    for i in range(rounds):
-        if one_round(os.path.abspath(given.binary), given.faults or sum(faults.DECK.values()), given.seed + i, given.only):
+    for i in range(ROUNDS if given.long and not given.faults else 1):
+        if one_round(given, shuffled_deck(given, given.seed + i), given.seed + i):
             return 1
     return 0
 

@@ -9,6 +9,7 @@ Told on standard input what to do, a line of JSON each, answered by one each; en
   {"do": "held", "door": NAME}                {"bytes": N, "fence": whether a fence may be among them}"""
 import asyncio
 import json
+import os
 import struct
 import subprocess
 import sys
@@ -123,6 +124,7 @@ class Proxy:
         await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
         while line := await orders.readline():
             print(json.dumps(await self.do(json.loads(line))), flush=True)
+        os._exit(0)  # with whatever is still connected
 
 
 class Doors:

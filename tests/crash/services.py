@@ -15,7 +15,8 @@ from cluster import Cluster, spawn
 
 LANES = 9
 PATIENCE = 150.0  # seconds until everything is well again after a fault
-MODELS = {"p1": ("scorecard", "instruments"), "p2": ("scorecard", "directory"), "g1": ("submissions",), "g2": ("submissions",)}
+MODELS = {"p1": ("scorecard", "instruments", "directory"), "p2": ("scorecard", "submissions"), "g1": ("submissions",), "g2": ("submissions",)}
+CLOCKS = ("a3", "g2")  # whose wall clock can be moved
 DOORS = ("a1", "a2", "a3", "g1", "p1")  # who reaches the brokers through the proxy
 
 
@@ -56,6 +57,13 @@ class Service(Server):
     def up(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
+    def answers(self) -> bool:
+        """Whether HTTP does, ready or not."""
+        try:
+            return self.up() and self.get("/healthz", 5)[0] == 200
+        except OSError:
+            return False
+
     def ready(self) -> bool:
         self._must_run()
         try:
@@ -73,13 +81,14 @@ class Service(Server):
 
 
 class World:
-    def __init__(self, binary: str, folder: str, rng: random.Random):
+    def __init__(self, binary: str, clock: str, folder: str, rng: random.Random):
+        """`clock`: the library of edges.StepClock, or none."""
         self.folder, self.pause = folder, threading.Event()
         self.cluster = Cluster(os.path.join(folder, "kafka"), brokers=3, config={"num.network.threads": 1}, doors=tuple(d.upper() for d in DOORS))
         self.doors = Doors()
         self.secrets = os.path.join(folder, "secrets")
         self.disk = SmallDisk(os.path.join(folder, "small"), 96, spawn)
-        self.clocks = {name: StepClock(os.path.join(folder, name + ".clock")) for name in ("a3", "g2")}
+        self.clocks = {name: StepClock(clock, os.path.join(folder, name + ".clock")) for name in CLOCKS if clock}
         secret = ["--secrets", self.secrets]
         self.services = {}
         for name, arguments in [("g1", ["gateway", "--sample", *secret]), ("g2", ["gateway", "--sample", *secret]), ("a1", ["admission"]), ("a2", ["admission"]), ("a3", ["admission"]),
