@@ -14,9 +14,10 @@ import generate
 class Server:
     """Stopped by its own pid, its folder removed: use as a context manager."""
 
-    def __init__(self, binary, *words):
-        """`words`: the command and its options, `serve` unless given; folder and port are added."""
-        self.binary, self.words = binary, words or ("serve",)
+    def __init__(self, binary, *words, wait=True):
+        """`words`: the command and its options, `serve` unless given; folder and port are added. `wait`: until it is ready,
+        else only until it answers."""
+        self.binary, self.words, self.wait = binary, words or ("serve",), wait
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rollcall-bench-"))
         self.data = self.folder / "data"
         self.process = None
@@ -36,11 +37,15 @@ class Server:
         with open(self.folder / "log", "ab") as log:
             self.process = subprocess.Popen([self.binary, *self.words, "--data", self.data, "--listen", f"127.0.0.1:{self.port}"], stdout=log, stderr=log)
         begun = time.monotonic()
-        while not self.ready():
-            if self.process.poll() is not None or time.monotonic() - begun > 240:
-                raise SystemExit("the server did not get ready:\n" + (self.folder / "log").read_text()[-2000:])
-            time.sleep(0.005)
+        self.wait_until(self.ready if self.wait else self.up, 240)
         return time.monotonic() - begun
+
+    def wait_until(self, condition, patience):
+        begun = time.monotonic()
+        while not condition():
+            if self.process.poll() is not None or time.monotonic() - begun > patience:
+                raise SystemExit("the server did not get there:\n" + (self.folder / "log").read_text()[-2000:])
+            time.sleep(0.005)
 
     def stop(self):
         if self.process and self.process.poll() is None:
@@ -51,12 +56,18 @@ class Server:
                 self.process.kill()
         self.process = None
 
-    def ready(self):
+    def answers(self, target):
         try:
             with Connection(self.port) as c:
-                return c.get("/readyz")[0] == 200
+                return c.get(target)[0] == 200
         except OSError:
             return False
+
+    def ready(self):
+        return self.answers("/readyz")
+
+    def up(self):
+        return self.answers("/healthz")
 
     def run(self, *words):
         """rollcall WORDS…, its standard output."""
