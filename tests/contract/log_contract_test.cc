@@ -411,6 +411,18 @@ TEMPLATE_TEST_CASE("a lane dropped and sought again where it stood loses and dou
   CHECK(got == numbered("", 0, 300));
 }
 
+TEMPLATE_TEST_CASE("a lane dropped and sought again elsewhere than it stood is read from there", "[contract]", ROLLCALL_LOG_FIXTURE_TYPES) {
+  WithTopic<TestType> t;
+  REQUIRE(append(*t.log().appender(), t.lane(), entries(numbered("", 0, 10))));
+  const auto reader = t.reading();
+  REQUIRE(values(read(*reader, 10)) == numbered("", 0, 10));
+  for (const int from : {4, 0, 9, 4}) {
+    reader->drop(t.lane());
+    reader->seek(t.lane(), {static_cast<std::uint64_t>(from)});
+    CHECK(values(read(*reader, 10 - from)) == numbered("", from, 10));
+  }
+}
+
 TEMPLATE_TEST_CASE("when an appender goes, each of its appends is answered once, and what was acknowledged is there", "[contract]", ROLLCALL_LOG_FIXTURE_TYPES) {
   WithTopic<TestType> t;
   constexpr std::size_t kAppends = 300;

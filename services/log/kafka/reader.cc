@@ -77,7 +77,9 @@ class KafkaReader final : public Reader {
 void KafkaReader::seek(const LaneId& lane, Offset from) {
   const auto it = std::find_if(cursors_.begin(), cursors_.end(), [&](const auto& c) { return c->lane == lane; });
   if (it != cursors_.end()) {
-    if ((*it)->parked && (*it)->at == from) return park(**it, false);
+    const bool parked = (*it)->parked;
+    if (parked) park(**it, false);  // before it is stopped, too: else librdkafka would start it again paused
+    if (parked && (*it)->at == from) return;
     stop(**it);
     cursors_.erase(it);
   }
