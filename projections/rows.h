@@ -45,6 +45,8 @@ class Rows {
   // The changes and the checkpoint (opaque: where the fold stands) land together or not at all. False: the store failed,
   // nothing landed, and it takes no more.
   virtual bool write(const RowChanges& changes, std::string_view checkpoint) = 0;
+  // What is written survives a kill from here on; without it, a kill leaves an earlier moment of the store. False: it failed.
+  virtual bool flush() = 0;
   static constexpr std::string_view kCheckpointKey{"\0checkpoint", 11};  // readable from a snapshot
 };
 

@@ -68,7 +68,7 @@ class Portion {
 };
 
 bool admitted_already(const Instance& instance, const CloudEvent& event) {
-  return projections::find_admission(*instance.submissions().rows(), event.source, event.id, event.subject).has_value();
+  return projections::find_admission(*instance.submissions()->rows(), event.source, event.id, event.subject).has_value();
 }
 
 // In order, in portions: what a later item names is decided before it.
@@ -134,7 +134,7 @@ Expected<std::vector<Spoken>> read_files(std::string_view prefix) {
 // The treaty tables of the sample, as the depositary's import would have them.
 std::vector<Spoken> treaty_items(const Instance& instance) {
   std::vector<CountryRegistered> countries;
-  const auto registry = instance.submissions().registry();
+  const auto registry = instance.submissions()->registry();
   for (const auto* country : projections::RegistryView(*registry).countries()) countries.push_back(*country);
   const import::CountryNames names(countries);
   const std::string depositary = "un-treaty-section";

@@ -43,6 +43,11 @@ int admin_credential(const Where& where, const std::string& stakeholder, const s
 int admin_revoke(const Where& where, const std::string& stakeholder, const std::string& credential);
 int admin_registry(const Where& where, const std::string& type, const std::string& file);
 int admin_erase(const Where& where, const std::string& contact);
+// Has a read model's next generation built, waits for its end and tells both digests; back to what served before; and
+// that dropped. kBroken: the digest was another than expected, and nothing was switched.
+int admin_rebuild(const Where& where, const std::string& model, const std::string& to, const std::string& expect, bool trust);
+int admin_switch(const Where& where, const std::string& model);
+int admin_drop(const Where& where, const std::string& model);
 
 // Issues a token to a stakeholder (a registry event, so everyone can see it). The token is in no log.
 struct Issued { std::string credential, token; };

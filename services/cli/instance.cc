@@ -53,9 +53,10 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
 }
 
 std::unique_ptr<projections::Model> make_model(std::string_view name) {
+  std::unique_ptr<projections::Model> newest;
   for (auto& model : all_models())
-    if (model->name() == name) return std::move(model);
-  return nullptr;
+    if (model->name() == name) newest = std::move(model);
+  return newest;
 }
 
 Expected<std::unique_ptr<Log>> open_log(const InstanceOptions& options) {
@@ -94,7 +95,7 @@ Expected<void> Instance::open(const InstanceOptions& options) {
     if (auto done = open_relay(*options.kafka); !done) return done;
   if (const auto port = server_->start(); !port) return fail(port.error());
   if (admission_) admission_->start();
-  for (auto& projector : projectors_) projector->start();
+  for (auto& host : hosts_) host->start();
   return {};
 }
 
@@ -121,7 +122,7 @@ Expected<void> Instance::open_services(const InstanceOptions& options) {
 }
 
 void Instance::open_desk() {
-  desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->registry()->count(); });
+  desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->serving()->registry()->count(); });
   submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
 }
 
@@ -140,14 +141,16 @@ void Instance::set_prepared() {
 }
 
 Expected<void> Instance::open_models(const Parts& parts) {
+  std::map<std::string, projector::Host::Versions> wanted;
   for (auto& model : all_models()) {
     const std::string name(model->name());
-    const bool gateways = parts.gateway && name == "submissions";
-    if (!gateways && !parts.models.count(name)) continue;
-    auto rows = rows::open_rocks(data_ / "models" / (name + "-v" + std::to_string(model->version())));
-    if (!rows) return tl::unexpected(rows.error());
-    projectors_.push_back(std::make_unique<projector::Projector>(*log_, std::move(model), std::move(*rows), clock_));
-    if (name == "submissions") submissions_ = projectors_.back().get();
+    if (parts.models.count(name) || (parts.gateway && name == "submissions")) wanted[name].push_back(std::move(model));
+  }
+  for (auto& [name, versions] : wanted) {
+    auto host = projector::Host::open(*log_, clock_, data_ / "models", rows::open_rocks, std::move(versions));
+    if (!host) return tl::unexpected(host.error());
+    hosts_.push_back(std::move(*host));
+    if (name == "submissions") submissions_ = hosts_.back().get();
   }
   return {};
 }
@@ -161,39 +164,44 @@ void Instance::stop() {
   if (relay_) relay_->stop();
   if (pool_) pool_->stop();
   if (admission_) admission_->stop();
-  for (auto& projector : projectors_) projector->stop();
+  for (auto& host : hosts_) host->stop();
 }
 
-std::vector<const runtime::Health*> Instance::healths() const {
-  std::vector<const runtime::Health*> out;
-  if (admission_) out.push_back(&admission_->health());
-  for (const auto& projector : projectors_) out.push_back(&projector->health());
-  if (relay_ && prepared_) out.push_back(&relay_->health());
+// A projector's keeps the projector: another one may serve while it is looked at.
+std::vector<std::shared_ptr<const runtime::Health>> Instance::healths() const {
+  const auto of_this = [](const runtime::Health& health) { return std::shared_ptr<const runtime::Health>(std::shared_ptr<void>(), &health); };
+  std::vector<std::shared_ptr<const runtime::Health>> out;
+  if (admission_) out.push_back(of_this(admission_->health()));
+  for (const auto& host : hosts_) {
+    const auto serving = host->serving();
+    out.emplace_back(serving, &serving->health());
+  }
+  if (relay_ && prepared_) out.push_back(of_this(relay_->health()));
   return out;
 }
 
 bool Instance::caught_up() const {
-  for (const auto* health : healths())
+  for (const auto& health : healths())
     if (!health->ready()) return false;
   return true;
 }
 
 std::optional<std::string> Instance::halted() const {
-  for (const auto* health : healths())
+  for (const auto& health : healths())
     if (health->halted()) return health->name() + ": " + health->reason();
   return std::nullopt;
 }
 
 std::string Instance::why_not_ready() const {
   std::string why;
-  for (const auto* health : healths())
+  for (const auto& health : healths())
     if (!health->ready()) (why += why.empty() ? "" : "; ") += health->name() + ": " + (health->halted() ? health->reason() : "catching up");
   if (why.empty() && !prepared_) why = "the reference data is being written";
   return why;
 }
 
 std::optional<projections::Receipt> Instance::admission_of(const std::string& source, const std::string& id, const std::string& subject) const {
-  return projections::find_admission(*submissions_->rows(), source, id, subject);
+  return projections::find_admission(*submissions_->serving()->rows(), source, id, subject);
 }
 
 }  // namespace rollcall::cli

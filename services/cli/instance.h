@@ -1,6 +1,6 @@
 // Everything that runs in one process, wired: the one place that knows which implementation stands behind a seam.
 //
-//   log ─ admission ─ projectors (one a read model) ─ gateway and reads on one HTTP server, and the relay on Kafka
+//   log ─ admission ─ read models (a host and its projector each) ─ gateway and reads on one HTTP server, and the relay on Kafka
 //
 // `rollcall serve` has all parts, on the embedded log or on Kafka; the other service commands have one each, on Kafka.
 // Members are declared in the order in which they depend on each other; destruction undoes it backwards.
@@ -16,7 +16,7 @@
 #include "services/gateway/relay.h"
 #include "services/http/server.h"
 #include "services/log/kafka/kafka_log.h"
-#include "services/projector/projector.h"
+#include "services/projector/host.h"
 #include "services/runtime/clock.h"
 
 namespace rollcall::cli {
@@ -58,10 +58,10 @@ class Instance {
 
   bool takes_submissions() const { return desk_ != nullptr; }
   gateway::Desk& desk() { return *desk_; }
-  const projector::Projector& submissions() const { return *submissions_; }
+  std::shared_ptr<const projector::Projector> submissions() const { return submissions_->serving(); }
   const events::Clock& clock() const { return clock_; }
   const std::filesystem::path& secrets() const { return secrets_; }
-  const std::vector<std::unique_ptr<projector::Projector>>& models() const { return projectors_; }
+  const std::vector<std::unique_ptr<projector::Host>>& models() const { return hosts_; }
 
  private:
   Instance() = default;
@@ -76,10 +76,10 @@ class Instance {
   void add_operating_routes(http::Router& router);
   std::string metrics() const;
   std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
-  std::vector<const runtime::Health*> healths() const;
+  std::vector<std::shared_ptr<const runtime::Health>> healths() const;
   std::optional<projections::Receipt> admission_of(const std::string& source, const std::string& id, const std::string& subject) const;
   // Of whichever model is here: all fold the same one.
-  const projector::Projector* any_model() const { return submissions_ ? submissions_ : projectors_.empty() ? nullptr : projectors_.front().get(); }
+  const projector::Host& any_model() const { return submissions_ ? *submissions_ : *hosts_.front(); }
 
   std::filesystem::path data_, secrets_;
   runtime::SystemClock clock_;
@@ -90,8 +90,8 @@ class Instance {
   std::unique_ptr<gateway::Keys> keys_;
   std::unique_ptr<admission::Service> admission_;
   std::unique_ptr<gateway::Desk> desk_;
-  std::vector<std::unique_ptr<projector::Projector>> projectors_;
-  projector::Projector* submissions_ = nullptr;
+  std::vector<std::unique_ptr<projector::Host>> hosts_;  // one a read model
+  projector::Host* submissions_ = nullptr;
   std::shared_ptr<const gateway::Ports> ports_;
   std::unique_ptr<gateway::Relay> relay_;
   std::unique_ptr<http::Server> server_;
@@ -99,9 +99,9 @@ class Instance {
   bool stopped_ = false;
 };
 
-// The read models that this program has.
+// The read models that this program has; of one that is in transition two versions, the older one first.
 std::vector<std::unique_ptr<projections::Model>> all_models();
-std::unique_ptr<projections::Model> make_model(std::string_view name);  // null: no such model
+std::unique_ptr<projections::Model> make_model(std::string_view name);  // the newest; null: no such model
 
 // The embedded log of a data folder, or the one on Kafka, with its topics; waits for a broker that is away. `lanes` counts
 // for a new one only.

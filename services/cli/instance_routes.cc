@@ -26,7 +26,7 @@ http::Response page_response(std::string_view path) {
 http::Router Instance::routes(const Parts& parts) {
   http::Router router;
   if (desk_) add_gateway(router);
-  if (!projectors_.empty()) add_reads(router);
+  if (!hosts_.empty()) add_reads(router);
   add_operating_routes(router);
   if (!parts.dashboard) return router;
   router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
@@ -35,20 +35,27 @@ http::Router Instance::routes(const Parts& parts) {
 }
 
 void Instance::add_gateway(http::Router& router) {
-  ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->registry(); },
+  ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->serving()->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
-      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->rows(), actor, place); }, [this] { return submissions_->health().ready(); }});
+      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }});
   gateway::add_routes(router, ports_);
 }
 
 void Instance::add_reads(http::Router& router) {
   const auto viewer = [this](const http::Headers& headers) -> std::string {
-    const auto id = gateway::authenticate(headers, *any_model()->registry(), clock_.now().day());
+    const auto id = gateway::authenticate(headers, *any_model().serving()->registry(), clock_.now().day());
     return id ? id->value : std::string();
   };
   auto reads = std::make_shared<projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return std::optional(keys_->unseal(contact).value_or("erased")); });
   if (desk_) reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
-  for (auto& projector : projectors_) projector::add_routes(router, *projector, reads);
+  reads->not_registrar = [this](const http::Headers& headers) {
+    const auto known = any_model().serving();
+    return gateway::not_registrar(headers, *known->registry(), clock_.now().day(), known->health().ready(), "has read models rebuilt");
+  };
+  for (auto& host : hosts_) {
+    projector::add_routes(router, *host, reads);
+    projector::add_rebuild_routes(router, *host, reads);
+  }
 }
 
 // A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.

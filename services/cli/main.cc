@@ -46,9 +46,9 @@ struct Options {
   std::string listen = "127.0.0.1:8080", format, file, instrument, speaker = "un-treaty-section", model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
   std::vector<std::string> models, kafka_properties;
-  std::string kafka, kafka_file, group_instance, verifier;
+  std::string kafka, kafka_file, group_instance, verifier, expect;
   std::vector<std::string> files;
-  bool sample = false, with_keys = false;
+  bool sample = false, with_keys = false, trust = false;
 };
 
 // NAME=VALUE, as librdkafka names them, from the command line or one a line in a file (for secrets).
@@ -195,6 +195,23 @@ void add_transfer(CLI::App& app, Options& o, std::function<int()>& chosen) {
   in->callback([&, run] { chosen = [&, run] { return run([&] { return load_from(o.where, o.instance, o.file, o.verifier); }); }; });
 }
 
+void add_rebuild(CLI::App& admin, Options& o, std::function<int()>& chosen) {
+  const auto of_model = [&](const std::string& name, const std::string& help, std::function<int()> work) {
+    auto* command = admin.add_subcommand(name, help);
+    reach(command, o.where);
+    command->add_option("--model", o.model, "the read model")->required();
+    command->callback([&chosen, work] { chosen = work; });
+    return command;
+  };
+  auto* rebuild = of_model("rebuild", "builds a read model anew beside the one that serves, checks its digest, and switches", [&o] { return admin_rebuild(o.where, o.model, o.to, o.expect, o.trust); });
+  auto* expect = rebuild->add_option("--expect", o.expect, "the digest it must have at --to, as rollcall replay --to tells it; unless given, that of the one that serves");
+  auto* to = rebuild->add_option("--to", o.to, "P:SEQ,…")->needs(expect);
+  expect->needs(to);
+  rebuild->add_flag("--trust", o.trust, "switch whatever the digest");
+  of_model("switch", "switches back to what served before", [&o] { return admin_switch(o.where, o.model); });
+  of_model("drop", "removes what served before", [&o] { return admin_drop(o.where, o.model); });
+}
+
 void add_admin(CLI::App& app, Options& o, std::function<int()>& chosen) {
   auto* admin = app.add_subcommand("admin", "the registrar's work")->require_subcommand(1);
   auto* credential = admin->add_subcommand("credential", "issues a token to a stakeholder, or revokes one with --revoke");
@@ -213,6 +230,7 @@ void add_admin(CLI::App& app, Options& o, std::function<int()>& chosen) {
   reach(erase, o.where);
   erase->add_option("CONTACT", o.contact, "the contact's id")->required();
   erase->callback([&] { chosen = [&] { return admin_erase(o.where, o.contact); }; });
+  add_rebuild(*admin, o, chosen);
 }
 
 }  // namespace

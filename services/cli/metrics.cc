@@ -27,6 +27,25 @@ void add_relay(const gateway::Relay& relay, std::vector<MetricFamily>& all) {
   all.push_back(family("rollcall_relay_stuck", "Partitions of partners' topics that can't be read; the service's log says what to do.", MetricType::Gauge, {{{}, static_cast<double>(relay.stuck())}}));
 }
 
+void add_rebuilds(const std::vector<std::unique_ptr<projector::Host>>& hosts, std::vector<MetricFamily>& all) {
+  if (hosts.empty()) return;
+  std::vector<std::pair<Labels, double>> running, records, done, kept;
+  for (const auto& host : hosts) {
+    const std::string model(host->name());
+    const auto status = host->status();
+    const auto ended = host->ended();
+    running.push_back({{{"model", model}}, status.running() ? 1.0 : 0.0});
+    records.push_back({{{"model", model}}, static_cast<double>(status.records)});
+    kept.push_back({{{"model", model}}, static_cast<double>(host->kept().size())});
+    done.push_back({{{"model", model}, {"outcome", "done"}}, static_cast<double>(ended.done)});
+    done.push_back({{{"model", model}, {"outcome", "failed"}}, static_cast<double>(ended.failed)});
+  }
+  all.push_back(family("rollcall_rebuild_running", "1 while a generation of a read model is made beside the one that serves.", MetricType::Gauge, std::move(running)));
+  all.push_back(family("rollcall_rebuild_records", "Records folded by the rebuild under way, or the last one.", MetricType::Gauge, std::move(records)));
+  all.push_back(family("rollcall_rebuilds_total", "Rebuilds and switches that ended: in place, or failed with what served going on.", MetricType::Counter, std::move(done)));
+  all.push_back(family("rollcall_generations_kept", "Folders of what served before, kept until they are dropped.", MetricType::Gauge, std::move(kept)));
+}
+
 }  // namespace
 
 MetricFamily family(const std::string& name, const std::string& help, MetricType type, std::vector<std::pair<Labels, double>> values) {
@@ -69,11 +88,13 @@ std::string Instance::metrics() const {
   if (desk_) all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
   if (relay_) add_relay(*relay_, all);
   std::vector<std::pair<Labels, double>> applied, voids, halted;
-  for (const auto& projector : projectors_) {
-    applied.push_back({{{"model", std::string(projector->model().name())}}, count(projector->progress().applied)});
-    voids.push_back({{{"model", std::string(projector->model().name())}}, count(projector->progress().voids)});
+  for (const auto& host : hosts_) {
+    const auto serving = host->serving();
+    applied.push_back({{{"model", std::string(host->name())}}, count(serving->progress().applied)});
+    voids.push_back({{{"model", std::string(host->name())}}, count(serving->progress().voids)});
   }
-  for (const auto* health : healths()) halted.push_back({{{"service", health->name()}}, health->halted() ? 1.0 : 0.0});
+  add_rebuilds(hosts_, all);
+  for (const auto& health : healths()) halted.push_back({{{"service", health->name()}}, health->halted() ? 1.0 : 0.0});
   if (!applied.empty()) {
     all.push_back(family("rollcall_applied_total", "Decisions taken in by a read model.", MetricType::Counter, std::move(applied)));
     all.push_back(family("rollcall_model_void_records_total", "Ledger records that a read model passed over as void.", MetricType::Counter, std::move(voids)));

@@ -48,6 +48,14 @@ std::optional<StakeholderId> authenticate(const http::Headers& headers, const pr
   return credential->stakeholder;
 }
 
+std::optional<http::Response> not_registrar(const http::Headers& headers, const projections::Registry& registry, Day today, bool ready, std::string_view work) {
+  const auto actor = authenticate(headers, registry, today);
+  if (!actor) return not_signed_in(ready);
+  const auto* entry = projections::RegistryView(registry).in_office(*actor, today);
+  if (entry && projections::has_duty(*entry, DutyKind::registrar)) return std::nullopt;
+  return http::problem(403, "not_authorised", "Forbidden", "only the registrar " + std::string(work) + "; ask it to");
+}
+
 std::chrono::seconds preferred_wait(const http::Headers& headers) {
   const auto prefer = headers.joined("prefer");
   const auto at = prefer.find("wait=");
@@ -100,8 +108,8 @@ http::Response reasons_response(const Reasons& reasons, const CloudEvent* event)
                       R"({"reasons":)" + to_json(reasons) + "}");
 }
 
-http::Response not_signed_in(const Ports& ports) {
-  if (!ports.ready()) return http::try_again("starting", "the registry is still being read, and with it whose token is whose; send it again");
+http::Response not_signed_in(bool ready) {
+  if (!ready) return http::try_again("starting", "the registry is still being read, and with it whose token is whose; send it again");
   auto response = http::problem(401, "not_signed_in", "Unauthorized", "send your stakeholder's token as 'Authorization: Bearer …'; the registrar issues one");
   response.headers.set("WWW-Authenticate", "Bearer realm=\"rollcall\"");
   return response;

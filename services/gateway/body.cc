@@ -176,7 +176,7 @@ class BodyExchange : public http::Exchange, public std::enable_shared_from_this<
   void on_end() override {
     const bool taken = ports_->pool.post([self = shared_from_this()] {
       const auto actor = authenticate(self->request_.headers, *self->ports_->registry(), self->ports_->clock.now().day());
-      actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in(*self->ports_));
+      actor ? submit(self->ports_, self->request_, *actor, self->stream_) : self->stream_->respond(not_signed_in(self->ports_->ready()));
     });
     if (taken) return;
     stream_->respond(http::try_again("busy", "too many requests are waiting; send it again"));

@@ -30,6 +30,8 @@ struct Ports {
 
 // Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
 std::optional<events::StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, events::Day today);
+// Why whoever sent the headers is not the registrar, whose work `work` is ("erases a contact"). `ready`: tokens are known.
+std::optional<http::Response> not_registrar(const http::Headers& headers, const projections::Registry& registry, events::Day today, bool ready, std::string_view work);
 
 // POST /v1/events, GET /v1/templates/{type}.csv, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition},
 // POST /v1/contacts/{contact}/erasure.
@@ -52,7 +54,7 @@ http::Response outcome_response(const Outcome& outcome);
 // A line or row that can't be taken.
 std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
 http::Response reasons_response(const events::Reasons& reasons, const events::CloudEvent* event = nullptr);  // the one that was sent alone
-http::Response not_signed_in(const Ports& ports);  // or 503 while tokens are not known yet
+http::Response not_signed_in(bool ready);  // or 503 while tokens are not known yet
 std::string receipt_path(const std::string& source, const std::string& id);
 
 // Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end.

@@ -195,7 +195,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 
 std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream) {
   const auto actor = authenticate(request.headers, *ports->registry(), ports->clock.now().day());
-  if (!actor) return stream->respond(not_signed_in(*ports)), nullptr;
+  if (!actor) return stream->respond(not_signed_in(ports->ready())), nullptr;
   http::Headers head{{"Content-Type", "application/x-ndjson"}};
   if (const auto wait = preferred_wait(request.headers).count(); wait > 0) head.set("Preference-Applied", "wait=" + std::to_string(wait));
   stream->start(200, std::move(head));

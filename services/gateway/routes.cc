@@ -59,12 +59,7 @@ http::StreamHandler ledger_handler(std::shared_ptr<const Ports> ports) {
 }
 
 http::Response erase_response(const Ports& ports, const http::Request& request) {
-  const auto today = ports.clock.now().day();
-  const auto registry = ports.registry();
-  const auto actor = authenticate(request.headers, *registry, today);
-  if (!actor) return not_signed_in(ports);
-  const auto* entry = projections::RegistryView(*registry).in_office(*actor, today);
-  if (!entry || !projections::has_duty(*entry, DutyKind::registrar)) return http::problem(403, "not_authorised", "Forbidden", "only the registrar erases a person's contact; ask it to");
+  if (auto refusal = not_registrar(request.headers, *ports.registry(), ports.clock.now().day(), ports.ready(), "erases a person's contact")) return std::move(*refusal);
   const auto erased = ports.keys.erase({std::string(request.param("contact"))});
   if (!erased) return http::try_again("unavailable", erased.error().detail);
   if (!*erased) return http::problem(404, "no_contact", "Not Found", "there is no contact of this id");

@@ -1,8 +1,6 @@
 // See http_routes.h.
 #include "services/projector/http_routes.h"
 
-#include <mutex>
-
 #include "events/hash.h"
 #include "events/json.h"
 
@@ -36,28 +34,31 @@ http::Response not_there_yet(const Position& position) {
 }
 
 // Waits for the position, unless enough others do.
-bool reached(const Projector& projector, const ReadPorts& ports, const Position& position) {
-  if (projector.wait_for(position, std::chrono::milliseconds(0))) return true;
+bool reached(const Host& host, const ReadPorts& ports, const Position& position) {
+  if (host.wait_for(position, std::chrono::milliseconds(0))) return true;
   const bool may_wait = ++ports.waiting <= kMaxWaiting;
-  const bool done = may_wait && projector.wait_for(position, kAtLeastWait);
+  const bool done = may_wait && host.wait_for(position, kAtLeastWait);
   --ports.waiting;
   return done;
 }
 
-http::Response answer(const Projector& projector, const projections::Route& route, const ReadPorts& ports, const http::Request& request) {
+http::Response answer(const Host& host, const std::string& pattern, const ReadPorts& ports, const http::Request& request) {
   if (const auto wanted = request.headers.find("rollcall-at-least")) {
     const auto position = Position::parse(*wanted);
     if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
-    if (!reached(projector, ports, *position)) return not_there_yet(*position);
+    if (!reached(host, ports, *position)) return not_there_yet(*position);
   }
   // A position to be known at may be ahead of this model, too. What is no position is the question's own to read.
   if (const auto position = Position::parse(request.query.find("known_at").value_or("")))
-    if (!reached(projector, ports, *position)) return not_there_yet(*position);
-  if (!projector.health().ready()) return http::try_again("not_ready", projector.health().halted() ? projector.health().reason() : "this read model is still catching up; ask again");
+    if (!reached(host, ports, *position)) return not_there_yet(*position);
+  const auto projector = host.serving();  // to the end, whatever serves by then
+  if (!projector->health().ready()) return http::try_again("not_ready", projector->health().halted() ? projector->health().reason() : "this read model is still catching up; ask again");
+  const auto* route = projector->route(pattern);
+  if (!route) return http::problem(404, "not_found", "Not Found", "version " + std::to_string(projector->model().version()) + " of this read model, which serves, has no such call");
   const auto question = read_question(request, ports.viewer(request.headers));
   if (ports.beforehand)
-    if (auto known = ports.beforehand(route, question)) return from(std::move(*known));
-  auto answered = projector.answer([&](const projections::Context& context) { return route.answer(context, question); }, ports.unseal);
+    if (auto known = ports.beforehand(*route, question)) return from(std::move(*known));
+  auto answered = projector->answer([&](const projections::Context& context) { return route->answer(context, question); }, ports.unseal);
   const auto tag = etag(answered);
   auto response = from(std::move(answered));
   if (response.status == 200) {
@@ -68,36 +69,12 @@ http::Response answer(const Projector& projector, const projections::Route& rout
   return response;
 }
 
-// The digest reads the whole store, and anyone may ask for it: computed once for each position, by one question at a time.
-class Digest {
- public:
-  // Nothing while another question computes it.
-  std::optional<std::string> of(const projections::Model& model, const projections::Context& context) {
-    if (auto known = at(context.position)) return known;
-    const std::unique_lock computing(computing_, std::try_to_lock);
-    if (!computing) return std::nullopt;
-    auto digest = digest_rows(model.name(), model.version(), context.rows);
-    std::lock_guard lock(mutex_);
-    position_ = context.position;
-    return digest_ = std::move(digest);
-  }
-
- private:
-  std::optional<std::string> at(const Position& position) const {
-    std::lock_guard lock(mutex_);
-    return position == position_ ? digest_ : std::nullopt;
-  }
-  std::mutex computing_;
-  mutable std::mutex mutex_;
-  Position position_;
-  std::optional<std::string> digest_;
-};
-
-http::Response about(const Projector& projector, Digest& digests) {
-  const auto& model = projector.model();
+http::Response about(const Host& host) {
+  const auto projector = host.serving();
+  const auto& model = projector->model();
   std::optional<std::string> digest;
-  auto answered = projector.answer([&](const projections::Context& context) -> projections::Answer {
-    if (!(digest = digests.of(model, context))) return {};
+  auto answered = projector->answer([&](const projections::Context& context) -> projections::Answer {
+    if (!(digest = projector->digest_of(context))) return {};
     rapidjson::StringBuffer buffer;
     JsonWriter w(buffer);
     w.StartObject();
@@ -105,6 +82,8 @@ http::Response about(const Projector& projector, Digest& digests) {
     key(w, "version"), w.Uint(model.version());
     write(w, "position", context.position.text());
     write(w, "digest", *digest);
+    const auto rebuild = rebuild_json(host);
+    key(w, "rebuild"), w.RawValue(rebuild.data(), rebuild.size(), rapidjson::kObjectType);
     w.EndObject();
     return {200, "application/json", std::string(buffer.GetString(), buffer.GetSize()), {}};
   }, {});
@@ -113,16 +92,16 @@ http::Response about(const Projector& projector, Digest& digests) {
 
 }  // namespace
 
-void add_routes(http::Router& router, Projector& projector, std::shared_ptr<const ReadPorts> ports) {
-  const auto on_pool = [ports](std::function<http::Response(const http::Request&)> work) -> http::Handler {
-    return [ports, work = std::move(work)](http::Request request, http::Reply reply) {
-      if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(http::try_again("busy", "too many questions are waiting; ask again"));
-    };
+http::Handler on_pool(std::shared_ptr<const ReadPorts> ports, std::function<http::Response(const http::Request&)> work) {
+  return [ports = std::move(ports), work = std::move(work)](http::Request request, http::Reply reply) {
+    if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(http::try_again("busy", "too many questions are waiting; ask again"));
   };
-  for (auto& route : projector.model().routes())
-    router.get(route.pattern, on_pool([&projector, route, ports](const http::Request& request) { return answer(projector, route, *ports, request); }));
-  const auto digest = std::make_shared<Digest>();
-  router.get("/v1/models/" + std::string(projector.model().name()), on_pool([&projector, digest](const http::Request&) { return about(projector, *digest); }));
+}
+
+void add_routes(http::Router& router, const Host& host, std::shared_ptr<const ReadPorts> ports) {
+  for (const auto& pattern : host.patterns())
+    router.get(pattern, on_pool(ports, [&host, pattern, ports](const http::Request& request) { return answer(host, pattern, *ports, request); }));
+  router.get("/v1/models/" + std::string(host.name()), on_pool(ports, [&host](const http::Request&) { return about(host); }));
 }
 
 }  // namespace rollcall::projector

@@ -1,8 +1,9 @@
-// A read model's questions as HTTP calls: the at-least position, CSV by Accept, ETag, and who asks (interface.md, HTTP).
+// A read model's questions as HTTP calls: the at-least position, CSV by Accept, ETag, and who asks (interface.md, HTTP);
+// and the registrar's orders to rebuild it.
 #pragma once
 
 #include "services/http/router.h"
-#include "services/projector/projector.h"
+#include "services/projector/host.h"
 #include "services/runtime/pool.h"
 
 namespace rollcall::projector {
@@ -14,10 +15,20 @@ struct ReadPorts {
   Projector::Unseal unseal;
   // What this process knows before the model does (a submission that waits for its decision); may be empty.
   std::function<std::optional<projections::Answer>(const projections::Route&, const projections::Question&)> beforehand;
+  // Why whoever sent these headers is not to order anything; nothing: it is the registrar.
+  std::function<std::optional<http::Response>(const http::Headers&)> not_registrar;
   mutable std::atomic<int> waiting{0};  // questions that hold a pool thread until a position is reached
 };
 
-// The model's own routes, and GET /v1/models/{name} (version, position, digest). `projector` outlives the router's server.
-void add_routes(http::Router& router, Projector& projector, std::shared_ptr<const ReadPorts> ports);
+// The model's own routes, and GET /v1/models/{name} (version, position, digest, how a rebuild goes). `host` outlives the
+// router's server, here and below.
+void add_routes(http::Router& router, const Host& host, std::shared_ptr<const ReadPorts> ports);
+
+// GET /v1/models/{name}/rebuild, and the registrar's POST /v1/models/{name}/rebuild, …/switch and …/drop.
+void add_rebuild_routes(http::Router& router, Host& host, std::shared_ptr<const ReadPorts> ports);
+std::string rebuild_json(const Host& host);
+
+// A handler whose work is done on the pool.
+http::Handler on_pool(std::shared_ptr<const ReadPorts> ports, std::function<http::Response(const http::Request&)> work);
 
 }  // namespace rollcall::projector

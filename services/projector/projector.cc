@@ -1,17 +1,15 @@
 // See projector.h.
 #include "services/projector/projector.h"
 
-#include <openssl/evp.h>
 #include <spdlog/spdlog.h>
 
-#include "events/hash.h"
 #include "services/runtime/patience.h"
 
 namespace rollcall::projector {
 using namespace events;
 
-Projector::Projector(Log& log, std::unique_ptr<projections::Model> model, std::unique_ptr<projections::Rows> rows, const Clock& clock)
-    : log_(log), model_(std::move(model)), rows_(std::move(rows)), clock_(clock), health_(std::string(model_->name())), snapshot_(rows_->snapshot()) {}
+Projector::Projector(Log& log, std::shared_ptr<const projections::Model> model, std::unique_ptr<projections::Rows> rows, const Clock& clock)
+    : log_(log), model_(std::move(model)), routes_(model_->routes()), rows_(std::move(rows)), clock_(clock), health_(std::string(model_->name())), snapshot_(rows_->snapshot()) {}
 
 Projector::~Projector() { stop(); }
 
@@ -22,27 +20,61 @@ void Projector::start() {
 
 void Projector::stop() {
   stopping_ = true;
+  pause();
+  reader_.reset();
+  std::lock_guard lock(mutex_);
+  moved_.notify_all();
+}
+
+void Projector::pause() {
+  pausing_ = true;
   if (reader_) reader_->wake();
   if (thread_.joinable()) thread_.join();
-  reader_.reset();
+}
+
+void Projector::resume() {
+  pausing_ = false;
+  thread_ = std::thread([this] { run(); });
+}
+
+void Projector::take_over(const Projector& from) {
+  checkpoint_ = projections::from_row<projections::Checkpoint>(*rows_->snapshot()->get(projections::Rows::kCheckpointKey));
+  if (checkpoint_.ledger != from.checkpoint_.ledger || checkpoint_.position() != from.position_) throw std::logic_error("rows that take over must stand where those before them do");
+  reader_ = log_.reader();
+  for (const auto& [p, at] : checkpoint_.lanes) {
+    lanes_.emplace(p, Lane(at.lane));
+    reader_->seek({std::string(kLedgerTopic), {p}}, at.next);
+  }
+  registry_next_ = checkpoint_.lanes[0].next;
+  listener_ = from.listener_;
+  progress_.applied = from.progress_.applied.load(), progress_.voids = from.progress_.voids.load();
+  std::lock_guard lock(mutex_);
+  snapshot_ = rows_->snapshot();
+  registry_ = from.registry_, position_ = from.position_, latest_ = from.latest_;
+  restored_ = true;
+  health_.set_ready(true);
 }
 
 void Projector::run() {
   try {
-    restore();
-    while (!stopping_) {
-      auto batch = reader_->next(std::chrono::seconds(1));
-      if (!batch) throw std::runtime_error(batch.error().detail);
-      if (!batch->entries.empty())
-        if (auto done = fold(*batch); !done) throw std::runtime_error(done.error().detail);
-      check_caught_up();
-    }
+    if (!std::exchange(restored_, true)) restore();
+    fold_on();
   } catch (const std::exception& e) {
     spdlog::critical("projector {} halts: {}", model_->name(), e.what());
     health_.halt(e.what());
   }
   std::lock_guard lock(mutex_);  // so that nobody falls asleep between looking and this
   moved_.notify_all();
+}
+
+void Projector::fold_on() {
+  while (!stopping_ && !pausing_) {
+    auto batch = reader_->next(std::chrono::seconds(1));
+    if (!batch) throw std::runtime_error(batch.error().detail);
+    if (!batch->entries.empty())
+      if (auto done = fold(*batch); !done) throw std::runtime_error(done.error().detail);
+    check_caught_up();
+  }
 }
 
 // Where the rows stand. The registry is not kept in rows: lane 0 is read again from its start, and its records are not
@@ -158,23 +190,13 @@ std::shared_ptr<const projections::RowReader> Projector::rows() const {
 
 std::string Projector::digest() const { return digest_rows(model_->name(), model_->version(), *rows()); }
 
-std::string digest_rows(std::string_view model, std::uint32_t version, const projections::RowReader& rows) {
-  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> md(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-  EVP_DigestInit_ex(md.get(), EVP_sha256(), nullptr);
-  const auto add = [&](std::string_view part) {  // each part with its length before it, so that no two lists look alike
-    const auto length = projections::Key().number(static_cast<std::uint64_t>(part.size())).take();
-    EVP_DigestUpdate(md.get(), length.data(), length.size());
-    EVP_DigestUpdate(md.get(), part.data(), part.size());
-  };
-  add(model), add(std::to_string(version));
-  rows.scan({}, [&](std::string_view key, std::string_view value) {
-    if (!key.starts_with('\0')) add(key), add(value);
-    return true;
-  });
-  Sha256 out;
-  unsigned length = out.size();
-  EVP_DigestFinal_ex(md.get(), out.data(), &length);
-  return hex(bytes_of(out));
+std::optional<std::string> Projector::digest_of(const projections::Context& context) const {
+  return digests_.at(context.position, [&] { return digest_rows(model_->name(), model_->version(), context.rows); });
+}
+
+const projections::Route* Projector::route(std::string_view pattern) const {
+  const auto at = std::find_if(routes_.begin(), routes_.end(), [&](const auto& route) { return route.pattern == pattern; });
+  return at == routes_.end() ? nullptr : &*at;
 }
 
 }  // namespace rollcall::projector

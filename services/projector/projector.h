@@ -1,7 +1,9 @@
 // The projection service: folds the ledger into the rows of one read model and answers questions from them. Reads lanes
 // through events/lane.h, writes rows and checkpoint in one batch, and wakes whoever waits for a position.
 //
-// One thread folds; questions come on any thread and run on a snapshot.
+// One thread folds; questions come on any thread and run on a snapshot. A projector can hand its place over to another
+// one of the same name, whose rows were built beside it: paused, it stands still and goes on answering; the other takes
+// over registry, position and listener as they are, and goes on from there. So no decision is heard twice or by nobody.
 #pragma once
 
 #include <condition_variable>
@@ -13,6 +15,7 @@
 #include "events/log.h"
 #include "projections/checkpoint.h"
 #include "projections/model.h"
+#include "services/projector/digest.h"
 #include "services/runtime/health.h"
 
 namespace rollcall::projector {
@@ -31,15 +34,23 @@ class Projector {
   };
 
   // All references outlive the projector.
-  Projector(events::Log& log, std::unique_ptr<projections::Model> model, std::unique_ptr<projections::Rows> rows, const events::Clock& clock);
+  Projector(events::Log& log, std::shared_ptr<const projections::Model> model, std::unique_ptr<projections::Rows> rows, const events::Clock& clock);
   ~Projector();
   void listen(Listener listener) { listener_ = std::move(listener); }  // before start()
   void start();
-  void stop();
+  void stop();  // for good: who waits for a position is told
+
+  // One thread at a time, between start() and stop().
+  void pause();   // the batch under way lands, then nothing moves
+  void resume();  // also after take_over(): folds from there
+  // Instead of start(). `from` is paused, and these rows stand where it does.
+  void take_over(const Projector& from);
 
   const projections::Model& model() const { return *model_; }
   const runtime::Health& health() const { return health_; }
   const Progress& progress() const { return progress_; }
+  // The model's route of this pattern; null: this version has none.
+  const projections::Route* route(std::string_view pattern) const;
   events::Position position() const;
   // False when the wait ran out or the projector halted.
   bool wait_for(const events::Position& position, std::chrono::milliseconds wait) const;
@@ -48,19 +59,23 @@ class Projector {
   using Ask = std::function<projections::Answer(const projections::Context&)>;
   using Unseal = std::function<std::optional<std::string>(const events::SealedContact&)>;
   projections::Answer answer(const Ask& ask, const Unseal& unseal) const;
-  std::string digest() const;  // hex SHA-256 over model, version and all rows in key order
+  std::string digest() const;  // of the rows as they stand
+  // Of a context's rows; nothing while another question computes one.
+  std::optional<std::string> digest_of(const projections::Context& context) const;
   std::shared_ptr<const projections::Registry> registry() const;
   std::shared_ptr<const projections::RowReader> rows() const;  // as they stand
 
  private:
   void run();
+  void fold_on();
   void restore();
   events::Expected<void> fold(const events::Batch& batch);
   void publish(const events::Position& moved, std::shared_ptr<const projections::Registry> registry);
   void check_caught_up();
 
   events::Log& log_;
-  std::unique_ptr<projections::Model> model_;
+  std::shared_ptr<const projections::Model> model_;
+  const std::vector<projections::Route> routes_;
   std::unique_ptr<projections::Rows> rows_;
   const events::Clock& clock_;
   Listener listener_;
@@ -74,8 +89,10 @@ class Projector {
   projections::Checkpoint checkpoint_;
   events::Offset registry_next_{};  // lane 0 is read from its start: further back than its rows, after a restart
   events::JsonParser parser_;
-  std::atomic<bool> stopping_{false};
+  bool restored_ = false;
+  std::atomic<bool> stopping_{false}, pausing_{false};
   std::thread thread_;
+  mutable DigestOnce digests_;
 
   // Shared with questions, under mutex_.
   mutable std::mutex mutex_;
@@ -85,8 +102,5 @@ class Projector {
   events::Position position_;
   events::Instant latest_{};
 };
-
-// SHA-256 over all rows of a store, in key order, its own keys left out.
-std::string digest_rows(std::string_view model, std::uint32_t version, const projections::RowReader& rows);
 
 }  // namespace rollcall::projector

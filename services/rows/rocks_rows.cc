@@ -58,10 +58,7 @@ class RocksRows : public projections::Rows {
 
  public:
   explicit RocksRows(std::shared_ptr<rocksdb::DB> db) : db_(std::move(db)) {}
-  ~RocksRows() override {
-    const auto status = db_->Flush(rocksdb::FlushOptions());
-    if (!status.ok()) spdlog::warn("a store was not flushed on closing ({}); its fold will go on from an earlier point", status.ToString());
-  }
+  ~RocksRows() override { flush(); }
 
   std::unique_ptr<projections::RowReader> snapshot() const override { return std::make_unique<RocksSnapshot>(db_); }
 
@@ -78,6 +75,12 @@ class RocksRows : public projections::Rows {
     options.disableWAL = true;
     const auto status = db_->Write(options, &batch);
     if (!status.ok()) spdlog::error("a store can't be written: {}", status.ToString());
+    return status.ok();
+  }
+
+  bool flush() final {
+    const auto status = db_->Flush(rocksdb::FlushOptions());
+    if (!status.ok()) spdlog::warn("a store could not be flushed ({}); after a kill its fold goes on from an earlier point", status.ToString());
     return status.ok();
   }
 

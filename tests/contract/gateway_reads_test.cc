@@ -82,7 +82,8 @@ TEST_CASE("a model's digest is told with its position, and is computed anew only
   World world;
   const auto token = world.government();
   REQUIRE(world.post(report("p-1").json(), token).status == 201);
-  const auto& scorecard = *world.instance().models()[1];
+  const auto serving = world.model("scorecard").serving();
+  const auto& scorecard = *serving;
   const auto told = [&] {
     Answer answer;
     REQUIRE(http_client::eventually([&] {  // the model may still be reading

@@ -92,6 +92,11 @@ class World {
   World() : data_(own_folder_.path()) { open(); }
 
   cli::Instance& instance() { return *instance_; }
+  const projector::Host& model(std::string_view name) const {
+    for (const auto& host : instance_->models())
+      if (host->name() == name) return *host;
+    throw std::invalid_argument("no such model");
+  }
   std::uint16_t port() const { return instance_->port(); }
   const std::filesystem::path& data() const { return data_; }
 

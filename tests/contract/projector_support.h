@@ -120,6 +120,7 @@ struct Running {
     explicit Shared(std::shared_ptr<MemoryRows> rows) : rows_(std::move(rows)) {}
     std::unique_ptr<projections::RowReader> snapshot() const override { return rows_->snapshot(); }
     bool write(const projections::RowChanges& changes, std::string_view checkpoint) override { return rows_->write(changes, checkpoint); }
+    bool flush() override { return rows_->flush(); }
     std::shared_ptr<MemoryRows> rows_;
   };
   LedgerLog& log;

@@ -29,6 +29,8 @@ class MemoryRows : public projections::Rows {
     return true;
   }
 
+  bool flush() override { return true; }
+
   void fail_next_write() { fail_next_ = true; }  // nothing of it lands, and the store takes no more
   const Map& all() const { return rows_; }       // the checkpoint too
 
