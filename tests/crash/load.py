@@ -27,7 +27,7 @@ class Client(threading.Thread):
                 try:
                     self.once()
                     if self.rest:
-                        threading.Event().wait(self.rng.uniform(0, self.rest))
+                        self.gate.rest(self.rng.uniform(0, self.rest))
                 except Refused as e:
                     self.refused(e.args[0], was_ready and generation == self.gate.generation)
                     self.gate.retry(generation)

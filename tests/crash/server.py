@@ -66,6 +66,11 @@ class Gate:
             if not self.changed.wait_for(lambda: self.idle >= clients, PATIENCE):
                 raise Failure("the clients did not pause: a request got no end")
 
+    def rest(self, seconds: float):
+        """Unless there is a pause."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.stopped or self.paused, seconds)
+
     def retry(self, generation: int):
         """After a broken connection: until the next start, or a moment."""
         with self.changed:
