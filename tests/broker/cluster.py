@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -36,13 +37,18 @@ def spawn(command: list, **options) -> subprocess.Popen:
     return SPAWNER.submit(subprocess.Popen, ["setpriv", "--pdeathsig", "KILL", *command], stdin=subprocess.DEVNULL, **options).result()
 
 
+class Door(NamedTuple):
+    host: str
+    port: Port
+
+
 class Broker:
-    def __init__(self, node: int, folder: str, listeners: tuple, doors: tuple = ()):
+    def __init__(self, node: int, folder: str, listeners: tuple, doors: dict):
         self.node, self.folder = node, folder
         self.data, self.log = os.path.join(folder, f"data-{node}"), os.path.join(folder, f"broker-{node}.log")
         self.properties = os.path.join(folder, f"broker-{node}.properties")
         self.ports = {name: Port() for name in listeners}
-        self.doors = {name: Port() for name in doors}  # where a listener is advertised, when not at its own port
+        self.doors = {name: Door(host, Port()) for name, host in doors.items()}  # where a listener is advertised, when not where it listens
         self.process, self.paused = None, False
 
     @property
@@ -73,15 +79,15 @@ class Broker:
 class Cluster:
     """Not for several threads at once. `folder`: None makes one that close() removes."""
 
-    def __init__(self, folder: str = None, brokers: int = 3, sasl: bool = False, tls: bool = False, java: tuple = (), config: dict = None, doors: tuple = ()):
+    def __init__(self, folder: str = None, brokers: int = 3, sasl: bool = False, tls: bool = False, java: tuple = (), config: dict = None, doors: dict = None):
         """`java`: more options for the Java machine; `config`: more broker properties, which win; `doors`: more plain listeners,
-        each advertised at ports of its own, for a proxy that the test puts between (door_addresses)."""
+        each with the host at which it is advertised, on ports of its own, for a proxy that the test puts between (door_addresses)."""
         self.temporary = folder is None
         self.folder = os.path.abspath(folder or tempfile.mkdtemp(prefix="rollcall-kafka-"))
         self.sasl, self.tls, self.java, self.config = sasl, tls, java, config or {}
-        listeners = ("PLAINTEXT", "CONTROLLER") + ("SASL",) * sasl + ("TLS",) * tls + ("SASLTLS",) * (sasl and tls) + doors
+        listeners = ("PLAINTEXT", "CONTROLLER") + ("SASL",) * sasl + ("TLS",) * tls + ("SASLTLS",) * (sasl and tls) + tuple(doors or ())
         os.makedirs(self.folder, exist_ok=True)
-        self.brokers = {node: Broker(node, self.folder, listeners, doors) for node in range(1, brokers + 1)}
+        self.brokers = {node: Broker(node, self.folder, listeners, doors or {}) for node in range(1, brokers + 1)}
 
     def __enter__(self):
         return self if any(broker.running for broker in self.brokers.values()) else self.start()
@@ -96,7 +102,7 @@ class Cluster:
 
     def door_addresses(self, door: str) -> str:
         """Where clients of this door believe the brokers to be: a proxy has to listen there."""
-        return ",".join(f"127.0.0.1:{broker.doors[door].number}" for broker in self.brokers.values())
+        return ",".join(f"{broker.doors[door].host}:{broker.doors[door].port.number}" for broker in self.brokers.values())
 
     @property
     def bootstrap(self) -> str:
@@ -164,7 +170,7 @@ class Cluster:
         for broker in self.brokers.values():
             if broker.process:
                 broker.process.wait(PATIENCE)
-            for port in (*broker.ports.values(), *broker.doors.values()):
+            for port in (*broker.ports.values(), *(door.port for door in broker.doors.values())):
                 port.close()
         if self.temporary:
             shutil.rmtree(self.folder, ignore_errors=True)

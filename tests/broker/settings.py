@@ -47,8 +47,9 @@ def _of(broker, cluster) -> dict:
         "share.coordinator.state.topic.replication.factor": copies, "share.coordinator.state.topic.min.isr": enough,
     }
     if broker.doors:
-        advertised = {name: broker.doors.get(name, port).number for name, port in broker.ports.items() if name != "CONTROLLER"}
-        told["advertised.listeners"] = ",".join(f"{name}://127.0.0.1:{number}" for name, number in advertised.items())
+        advertised = {name: f"127.0.0.1:{port.number}" for name, port in broker.ports.items() if name != "CONTROLLER"}
+        advertised |= {name: f"{door.host}:{door.port.number}" for name, door in broker.doors.items()}
+        told["advertised.listeners"] = ",".join(f"{name}://{address}" for name, address in advertised.items())
     for name in broker.ports:
         told |= (_sasl(name) if name.startswith("SASL") else {}) | (_tls(name, cluster.folder) if name.endswith("TLS") else {})
     return told | cluster.config

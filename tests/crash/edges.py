@@ -1,4 +1,5 @@
-"""What a service can be made to run into: a disk that is full, a clock that steps. Each where the machine lets a test make it."""
+"""What a service can be made to run into: a disk that is full, a network that parts, a clock that steps. Each where the machine
+lets a test make it."""
 import os
 import struct
 import subprocess
@@ -36,6 +37,47 @@ class SmallDisk:
     def close(self):
         self.holder.kill()
         self.holder.wait(30)
+
+
+class OwnNetwork:
+    """A network namespace that a sleeping process holds open, and a link into it. `outside`: this end's address, or
+    127.0.0.1 when the machine does not let a test make one (it takes root)."""
+
+    def __init__(self, spawn):
+        self.holder = spawn(["unshare", "--net", "sh", "-c", "echo made && exec sleep 100000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        pid = self.holder.pid
+        self.link, net = f"rollcall{pid}"[:15], f"10.{200 + pid // 250 % 50}.{pid % 250}"
+        self.outside, self.inside, self.prefix = "127.0.0.1", "127.0.0.1", []
+        self.works = self.holder.stdout.readline().strip() == "made" and os.geteuid() == 0 and self._connect(pid, net)
+        if self.works:
+            self.outside, self.inside, self.prefix = net + ".1", net + ".2", ["nsenter", "--target", str(pid), "--net"]
+
+    def part(self):
+        """Nothing passes, and nobody is told."""
+        self._ip("link", "set", self.link, "down")
+
+    def mend(self):
+        self._ip("link", "set", self.link, "up")
+
+    def close(self):
+        self.holder.kill()  # the namespace goes with it, and the link with the namespace
+        self.holder.wait(30)
+
+    def _connect(self, pid: int, net: str) -> bool:
+        inside = ["nsenter", "--target", str(pid), "--net", "ip"]
+        try:
+            self._ip("link", "add", self.link, "type", "veth", "peer", "name", "inner", "netns", str(pid))
+            self._ip("address", "add", net + ".1/24", "dev", self.link)
+            self._ip("link", "set", self.link, "up")
+            for arguments in (("address", "add", net + ".2/24", "dev", "inner"), ("link", "set", "inner", "up"), ("link", "set", "lo", "up")):
+                subprocess.run([*inside, *arguments], check=True, capture_output=True, timeout=30)
+            return True
+        except (OSError, subprocess.CalledProcessError):
+            return False
+
+    @staticmethod
+    def _ip(*arguments):
+        subprocess.run(["ip", *arguments], check=True, capture_output=True, timeout=30)
 
 
 class StepClock:

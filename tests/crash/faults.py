@@ -1,6 +1,6 @@
 """The faults. Each takes the world and the seeded numbers, does its harm, undoes what an operator or time would undo
 (starts again, wakes, mends the cable), and says what it did. What must get well by itself is left to it."""
-from services import LANES, World
+from services import APART, LANES, World
 
 TAKEOVER = 60.0  # seconds for others to have a silent owner's lanes (a session lasts 6)
 
@@ -161,6 +161,17 @@ def cut(world, rng):
     return f"{' '.join(names)} for {long:.1f} s"
 
 
+def part_network(world, rng):
+    """Packets of an admission are lost, and nobody is told: what was under way comes late, when TCP tries again."""
+    long = rng.choice([rng.uniform(1, 5), rng.uniform(7, 14)])
+    if not world.network.works:
+        return cut(world, rng)
+    world.network.part()
+    world.sleep(long)
+    world.network.mend()
+    return f"{APART} for {long:.1f} s"
+
+
 def stall(world, rng):
     """The network takes what is sent and delivers it late."""
     name, long = rng.choice(sorted(world.names_of_doors())), rng.choice([rng.uniform(0.5, 4), rng.uniform(6, 12), rng.uniform(31, 34)])
@@ -214,4 +225,4 @@ def step_clock(world, rng):
 
 # How often each comes in a deck.
 DECK = {kill_gateway: 1, kill_admission: 2, kill_projector: 1, kill_together: 1, restart_broker: 1, lose_broker: 1, kill_broker_and_service: 1, pause_broker: 1, outage: 1,
-        zombie: 3, sleeper: 1, race: 2, cut: 2, stall: 1, full_disk: 1, step_clock: 1}
+        zombie: 3, sleeper: 1, race: 2, cut: 1, part_network: 1, stall: 1, full_disk: 1, step_clock: 1}

@@ -2,7 +2,7 @@
 """Between services and brokers: a network that can be cut, or that holds back what is under way and delivers it late.
 
 Told on standard input what to do, a line of JSON each, answered by one each; ends with it.
-  {"do": "open", "door": NAME, "pairs": [[LISTEN, TARGET], …]}
+  {"do": "open", "door": NAME, "host": WHERE TO LISTEN, "pairs": [[LISTEN, TARGET], …]}
   {"do": "hold", "door": NAME, "who": TEXT}   keeps back what clients whose Kafka client.id has TEXT in it send, and their answers
   {"do": "cut", "door": NAME}                 breaks every connection, and each new one
   {"do": "pass", "door": NAME}                as before; what was held back is delivered, even of a client that has hung up
@@ -111,7 +111,7 @@ class Proxy:
         if order["do"] == "open":
             door = self.doors[order["door"]] = Door()
             for listen, target in order["pairs"]:
-                await asyncio.start_server(lambda r, w, target=target: self.connect(door, target, r, w), "127.0.0.1", listen)
+                await asyncio.start_server(lambda r, w, target=target: self.connect(door, target, r, w), order["host"], listen)
             return {}
         door = self.doors[order["door"]]
         if order["do"] == "held":

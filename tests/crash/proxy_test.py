@@ -22,7 +22,7 @@ class ProxyTest(unittest.TestCase):
         self.far = socket.create_server(("127.0.0.1", 0))
         self.far.settimeout(10)
         self.port, self.doors = free_port(random.Random()), Doors()
-        self.doors.tell("open", "d", pairs=[[self.port, self.far.getsockname()[1]]])
+        self.doors.tell("open", "d", host="127.0.0.1", pairs=[[self.port, self.far.getsockname()[1]]])
 
     def tearDown(self):
         self.doors.close()

@@ -81,9 +81,12 @@ class Server:
     def __init__(self, binary: str, folder: str, port: int, gate: Gate):
         self.binary, self.folder, self.port, self.gate = binary, folder, port, gate
         self.data, self.log = os.path.join(folder, "data"), os.path.join(folder, "serve.log")
-        self.url = f"http://127.0.0.1:{port}"
-        self.process = None
+        self.host, self.process = "127.0.0.1", None
         self.slowest_start = 0.0
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.host}:{self.port}"
 
     def start(self):
         with open(self.log, "ab") as log:
@@ -138,7 +141,7 @@ class Server:
         return status, json.loads(body)
 
     def _call(self, method, target, body, headers, timeout):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
         try:
             connection.request(method, target, body, headers)
             answer = connection.getresponse()

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 
-from edges import SmallDisk, StepClock
+from edges import OwnNetwork, SmallDisk, StepClock
 from proxy import Doors
 from server import Failure, Gate, Server, free_port
 
@@ -16,6 +16,7 @@ from cluster import Cluster, spawn
 LANES = 9
 PATIENCE = 150.0  # seconds until everything is well again after a fault
 MODELS = {"p1": ("scorecard", "instruments", "directory"), "p2": ("scorecard", "submissions"), "g1": ("submissions",), "g2": ("submissions",)}
+APART = "a2"  # lives in a network of its own, where the machine lets it
 CLOCKS = ("a3", "g2")  # whose wall clock can be moved
 DOORS = ("a1", "a2", "a3", "g1", "p1")  # who reaches the brokers through the proxy
 
@@ -30,7 +31,7 @@ class Service(Server):
         with open(self.log, "ab") as log:
             log.write(b"---- start\n")
             log.flush()
-            command = [self.binary, *self.arguments, "--data", self.data, "--listen", f"127.0.0.1:{self.port}"]
+            command = [self.binary, *self.arguments, "--data", self.data, "--listen", f"{self.host}:{self.port}"]
             self.process = spawn([*self.prefix, "setpriv", "--pdeathsig", "KILL", *command], stdout=log, stderr=log, cwd=self.folder, env=os.environ | self.environment)
         self.started = time.monotonic()
         self.gate.set(generation=self.gate.generation + 1)
@@ -84,26 +85,29 @@ class World:
     def __init__(self, binary: str, clock: str, folder: str, rng: random.Random):
         """`clock`: the library of edges.StepClock, or none."""
         self.folder, self.pause = folder, threading.Event()
-        self.cluster = Cluster(os.path.join(folder, "kafka"), brokers=3, config={"num.network.threads": 1}, doors=tuple(d.upper() for d in DOORS))
+        self.network = OwnNetwork(spawn)
+        doors = {name.upper(): self.network.outside if name == APART else "127.0.0.1" for name in DOORS}
+        self.cluster = Cluster(os.path.join(folder, "kafka"), brokers=3, config={"num.network.threads": 1}, doors=doors)
         self.doors = Doors()
         self.secrets = os.path.join(folder, "secrets")
         self.disk = SmallDisk(os.path.join(folder, "small"), 96, spawn)
         self.clocks = {name: StepClock(clock, os.path.join(folder, name + ".clock")) for name in CLOCKS if clock}
-        secret = ["--secrets", self.secrets]
+        secret, prefixes = ["--secrets", self.secrets], {"p2": self.disk.prefix, APART: self.network.prefix}
         self.services = {}
         for name, arguments in [("g1", ["gateway", "--sample", *secret]), ("g2", ["gateway", "--sample", *secret]), ("a1", ["admission"]), ("a2", ["admission"]), ("a3", ["admission"]),
                                 ("p1", ["projector", "--model", ",".join(MODELS["p1"]), *secret]), ("p2", ["projector", "--model", ",".join(MODELS["p2"]), *secret])]:
             brokers = self.cluster.door_addresses(name.upper()) if name in DOORS else self.cluster.bootstrap
             environment = self.clocks[name].environment if name in self.clocks else {}
-            self.services[name] = Service(binary, folder, name, [*arguments, "--kafka", brokers], free_port(rng), self.disk.prefix if name == "p2" else [], environment)
+            self.services[name] = Service(binary, folder, name, [*arguments, "--kafka", brokers], free_port(rng), prefixes.get(name, []), environment)
+        self.services[APART].host = self.network.inside
         self.services["p2"].data = os.path.join(self.disk.folder, "data")
         self.gateways, self.admissions, self.projectors = ([s for n, s in self.services.items() if n[0] == kind] for kind in "gap")
 
     def start(self):
         self.cluster.start()
         for name in DOORS:
-            pairs = [[broker.doors[name.upper()].number, broker.ports[name.upper()].number] for broker in self.cluster.brokers.values()]
-            self.doors.tell("open", name, pairs=pairs)
+            pairs = [[broker.doors[name.upper()].port.number, broker.ports[name.upper()].number] for broker in self.cluster.brokers.values()]
+            self.doors.tell("open", name, host=self.network.outside if name == APART else "127.0.0.1", pairs=pairs)
         for service in [*self.admissions, self.gateways[0]]:
             service.start()
         self.settle(self.admissions + self.gateways[:1])
@@ -117,6 +121,7 @@ class World:
             service.end()
         self.doors.close()
         self.disk.close()
+        self.network.close()
         self.cluster.close()
 
     # ---- waiting
