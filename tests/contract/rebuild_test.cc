@@ -1,0 +1,233 @@
+// Rebuild without an outage (ARCHITECTURE.md, promise 9): under live traffic no answer fails or goes back, the listener
+// hears each decision once, and a digest that differs is refused.
+#include <catch2/catch.hpp>
+
+#include "tests/contract/rebuild_support.h"
+
+using namespace rollcall;
+using namespace rollcall::tests;
+using Code = projector::Refusal::Code;
+
+namespace {
+
+// Asks all the time; what it is told must never go back.
+class Asker {
+ public:
+  explicit Asker(const Host& host) : host_(host), thread_([this] { run(); }) {}
+  ~Asker() { finish(); }
+  std::uint64_t finish() {
+    done_ = true;
+    if (thread_.joinable()) thread_.join();
+    return asked_;
+  }
+  std::atomic<int> wrong{0};
+
+ private:
+  void run() {
+    for (events::Position before; !done_; ++asked_) {
+      const auto serving = host_.serving();
+      serving->answer([&](const projections::Context& c) -> projections::Answer {
+        if (!serving->health().ready() || !c.position.covers(before) || c.registry.count() != c.position.count({0})) ++wrong;
+        before = c.position;
+        return {};
+      }, {});
+    }
+  }
+  const Host& host_;
+  std::atomic<bool> done_{false};
+  std::uint64_t asked_ = 0;
+  std::thread thread_;
+};
+
+// What the desk would be told.
+struct Heard {
+  std::mutex mutex;
+  std::vector<events::Place> places, landed;
+  projector::Projector::Listener listener() {
+    return {[this](const events::Record&, events::Place place) { std::lock_guard lock(mutex); places.push_back(place); },
+            [this] { std::lock_guard lock(mutex); landed = places; }};
+  }
+  // Each once, in order, and landed: nothing lost at a switch.
+  bool all(const events::Position& of) {
+    std::lock_guard lock(mutex);
+    std::map<events::Partition, std::uint64_t> next;
+    for (const auto& place : landed)
+      if (next[place.partition]++ != place.sequence.value) return false;
+    for (const auto& [partition, sequence] : of.lanes())
+      if (next[partition] != sequence.value + 1) return false;
+    return places == landed;
+  }
+};
+
+std::string from_zero(const Lanes& lanes, const std::string& model) {
+  LedgerLog log;
+  append(log, lanes);
+  return Running(log, model).caught_up().digest();
+}
+
+}  // namespace
+
+TEST_CASE("a rebuild under live traffic: every question answered, no answer goes back, each decision heard once", "[contract]") {
+  const auto model = GENERATE(as<std::string>(), "scorecard", "submissions", "directory");
+  const bool rocks = GENERATE(false, true);
+  CAPTURE(model, rocks);
+  std::mt19937 random(5);
+  const auto lanes = history(random, 4000);
+  LedgerLog log;
+  append(log, lanes, 0, 0.3);
+  Disk disk;
+  Hosted hosted(log, disk, versions_of(model), rocks);
+  Heard heard;
+  hosted.host->listen(heard.listener());
+  auto& host = hosted.started();
+  Asker one(host), other(host);
+  std::atomic<bool> traffic{true};
+  std::thread partner([&] {
+    for (int i = 0; i < 140; ++i) append(log, lanes, 0.3 + i * 0.005, 0.3 + (i + 1) * 0.005), std::this_thread::sleep_for(1ms);
+    traffic = false;
+  });
+  std::thread waiter([&] {
+    events::Position last;
+    for (std::uint16_t p = 0; p < lanes.size(); ++p) last.advance({{p}, {lanes[p].size() - 1}});
+    CHECK(host.wait_for(last, kBound));  // through every switch
+  });
+  int switches = 0;
+  do {
+    REQUIRE(host.rebuild({}));
+    const auto built = hosted.ended();
+    INFO(built.detail);
+    REQUIRE(built.state == State::done);
+    CHECK(built.digest == built.expected);
+    REQUIRE(host.switch_back());
+    REQUIRE(hosted.ended().state == State::done);
+    REQUIRE(host.switch_back());
+    REQUIRE(hosted.ended().state == State::done);
+    REQUIRE(host.drop());
+    switches += 3;
+  } while (traffic);
+  partner.join(), waiter.join();
+  CHECK(hosted.digest() == from_zero(lanes, model));
+  CHECK((one.finish() > 0 && other.finish() > 0));
+  CHECK(one.wrong + other.wrong == 0);
+  CHECK(eventually([&] { return heard.all(log.position()); }));
+  CHECK(host.serving()->progress().applied == lanes[0].size() + lanes[1].size() + lanes[2].size());
+  CHECK(host.ended().done == static_cast<std::uint64_t>(switches));
+  CHECK(folders(disk).size() == 1);
+}
+
+TEST_CASE("a digest that differs is told and refused, and what serves goes on; unless the new one is trusted", "[contract]") {
+  std::mt19937 random(3);
+  const auto lanes = history(random, 300);
+  LedgerLog log;
+  append(log, lanes, 0, 0.8);
+  Disk disk;
+  Hosted hosted(log, disk, versions_of("scorecard"));
+  auto& host = hosted.started();
+  {  // a row that no event explains; seen once the next batch has landed
+    projections::RowChanges harm;
+    harm.put("s\x01", "harm");
+    const auto store = disk.store("scorecard-v1");
+    store->write(harm, *store->snapshot()->get(projections::Rows::kCheckpointKey));
+  }
+  append(log, lanes, 0.8, 1);
+  const auto harmed = hosted.digest();
+  REQUIRE(harmed != from_zero(lanes, "scorecard"));
+  const auto* before = host.serving().get();
+  REQUIRE(host.rebuild({}));
+  const auto refused = hosted.ended();
+  CHECK(refused.state == State::failed);
+  CHECK(refused.detail.find("integrity: ") == 0);
+  CHECK(refused.expected == harmed);
+  CHECK(refused.digest == from_zero(lanes, "scorecard"));
+  CHECK(refused.position == log.position().text());
+  CHECK(host.serving().get() == before);
+  CHECK(host.kept().empty());
+  CHECK(host.ended().failed == 1);
+  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v1", "scorecard-v1.1"});  // to be looked at
+  log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
+  CHECK(hosted.caught_up().serving().get() == before);
+  REQUIRE(host.rebuild({.to = {}, .expect = {}, .trust = true}));
+  const auto trusted = hosted.ended();
+  CHECK(trusted.state == State::done);
+  CHECK(trusted.digest != trusted.expected);
+  CHECK(host.serving()->digest() == trusted.digest);
+  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v1", "scorecard-v1.1"});
+}
+
+TEST_CASE("orders that can't be carried out are refused with what to do", "[contract]") {
+  std::mt19937 random(4);
+  const auto lanes = history(random, 100);
+  LedgerLog log;
+  append(log, lanes, 0, 0.5);
+  Disk disk;
+  Hosted hosted(log, disk, versions_of("scorecard"));
+  CHECK(hosted.host->rebuild({}).error().code == Code::not_ready);
+  auto& host = hosted.started();
+  CHECK(host.switch_back().error().code == Code::nothing_kept);
+  CHECK(host.drop().error().code == Code::nothing_kept);
+  CHECK(host.rebuild({.to = log.position(), .expect = {}}).error().code == Code::nothing_to_compare);
+  CHECK(host.rebuild({.to = {}, .expect = "d"}).error().code == Code::nothing_to_compare);
+  CHECK(host.rebuild({.to = events::Position::parse("1:999999"), .expect = "d"}).error().code == Code::not_reached);
+  std::promise<void> go_on;
+  disk.at_step = [wait = go_on.get_future().share()](const std::string& folder, const std::string& step) {
+    if (folder == "scorecard-v1.1" && step == "write") wait.wait();
+  };
+  REQUIRE(host.rebuild({}));
+  CHECK(host.status().running());
+  CHECK(host.rebuild({}).error().code == Code::running);
+  CHECK(host.switch_back().error().code == Code::running);
+  CHECK(host.drop().error().code == Code::running);
+  go_on.set_value();
+  REQUIRE(hosted.ended().state == State::done);
+  CHECK(host.rebuild({}).error().code == Code::kept);
+  CHECK(host.drop());
+  // At an earlier position, with the digest that another machine had there.
+  const auto then = log.position();
+  const auto digest = host.serving()->digest();
+  append(log, lanes, 0.5, 1);
+  hosted.caught_up();
+  REQUIRE(host.rebuild({.to = then, .expect = digest}));
+  CHECK(hosted.ended().state == State::done);
+  CHECK(hosted.digest() == from_zero(lanes, "scorecard"));
+}
+
+TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried again", "[contract]") {
+  std::mt19937 random(4);
+  const auto lanes = history(random, 100);
+  LedgerLog log;
+  append(log, lanes);
+  Disk disk;
+  Hosted hosted(log, disk, versions_of("scorecard"));
+  auto& host = hosted.started();
+  const auto* before = host.serving().get();
+  const auto step = GENERATE(as<std::string>(), "write", "flush");
+  std::atomic<bool> sound{true};
+  disk.at_step = [&](const std::string& folder, const std::string& now) {
+    if (folder != "scorecard-v1" && now == step && sound.exchange(false)) throw std::runtime_error("the disk is gone");
+  };
+  REQUIRE(host.rebuild({}));
+  const auto failed = hosted.ended();
+  CHECK(failed.state == State::failed);
+  CHECK(failed.detail.find("the disk is gone") != std::string::npos);
+  CHECK(host.serving().get() == before);
+  log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
+  hosted.caught_up();
+  REQUIRE(host.rebuild({}));
+  CHECK(hosted.ended().state == State::done);
+  CHECK(host.serving().get() != before);
+}
+
+TEST_CASE("a rebuild is given up when its process stops", "[contract]") {
+  std::mt19937 random(4);
+  const auto lanes = history(random, 100);
+  LedgerLog log;
+  append(log, lanes);
+  Disk disk;
+  {
+    Hosted hosted(log, disk, versions_of("scorecard"));
+    REQUIRE(hosted.started().rebuild({}));
+  }
+  Hosted again(log, disk, versions_of("scorecard"));
+  CHECK(again.started().status().state == State::none);
+  CHECK(again.digest() == from_zero(lanes, "scorecard"));
+}
