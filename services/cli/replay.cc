@@ -64,7 +64,7 @@ int replay(const Where& where, const InstanceOptions& from, const std::string& n
   if (std::filesystem::exists(folder)) return failed({folder.string() + " exists; give --out a folder that does not"});
   int result = kDone;
   {
-    auto rows = rows::open_rocks(folder);
+    auto rows = rows::open_rocks_to_fill(folder);
     if (!rows) return failed(rows.error());
     const std::atomic<bool> stopping{false};
     projector::Rebuild rebuild(*model, **rows, stopping, [](std::uint64_t records) { if (records % kSay == 0) std::fprintf(stderr, "%llu records\n", static_cast<unsigned long long>(records)); });

@@ -90,7 +90,7 @@ class RocksRows : public projections::Rows {
 
 }  // namespace
 
-events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::filesystem::path& folder) {
+static events::Expected<std::unique_ptr<projections::Rows>> open(const std::filesystem::path& folder, bool bulk) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return events::fail("can't make the folder " + folder.string() + ": " + error.message());
@@ -105,6 +105,13 @@ events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::files
   // Most look-ups ask for what is not there (is this submission new?): told without searching what is not yet in files.
   options.memtable_prefix_bloom_size_ratio = 0.02;
   options.memtable_whole_key_filtering = true;
+  if (bulk) {  // nobody asks meanwhile: files are put in order when the store is next opened to serve
+    options.disable_auto_compactions = true;
+    options.level0_slowdown_writes_trigger = options.level0_stop_writes_trigger = 1 << 20;
+    options.soft_pending_compaction_bytes_limit = options.hard_pending_compaction_bytes_limit = 0;
+    options.compression = rocksdb::kNoCompression;
+    options.max_open_files = -1;
+  }
   rocksdb::BlockBasedTableOptions table;
   table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
   table.block_cache = rocksdb::NewLRUCache(32 << 20);
@@ -114,5 +121,8 @@ events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::files
     return events::fail("can't open the store " + folder.string() + " (" + status.ToString() + "); if no other rollcall has it open, delete the folder: it is rebuilt from the ledger");
   return std::make_unique<RocksRows>(std::shared_ptr<rocksdb::DB>(db));
 }
+
+events::Expected<std::unique_ptr<projections::Rows>> open_rocks(const std::filesystem::path& folder) { return open(folder, false); }
+events::Expected<std::unique_ptr<projections::Rows>> open_rocks_to_fill(const std::filesystem::path& folder) { return open(folder, true); }
 
 }  // namespace rollcall::rows

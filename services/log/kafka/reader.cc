@@ -16,11 +16,13 @@ namespace {
 constexpr std::size_t kDrain = 512;            // messages in one call
 constexpr std::size_t kStash = 4 * kMaxBatch;  // bytes drained and not yet handed out, about
 constexpr std::chrono::milliseconds kAskAgain{100};
+constexpr std::size_t kNudge = 2u << 20;               // bytes between nudges
+constexpr int kNudgeMs = 1;  // with no time at all it may not be sent
 constexpr std::chrono::milliseconds kLongest{1000};  // between looks at the client's health
 
 const Settings kConsumer{{"auto.offset.reset", "error"}, {"enable.auto.commit", "false"}, {"allow.auto.create.topics", "false"}, {"enable.partition.eof", "false"},
-                         {"fetch.wait.max.ms", "500"}, {"fetch.min.bytes", "1"}, {"fetch.error.backoff.ms", "50"}, {"fetch.message.max.bytes", "4194304"},
-                         {"queued.min.messages", "100000"}, {"queued.max.messages.kbytes", "32768"}, {"check.crcs", "true"}};
+                         {"fetch.wait.max.ms", "500"}, {"fetch.min.bytes", "1"}, {"fetch.error.backoff.ms", "50"}, {"fetch.message.max.bytes", "2097152"},
+                         {"queued.min.messages", "100000"}, {"queued.max.messages.kbytes", "8192"}, {"check.crcs", "true"}};
 
 // Messages of a batch, alive as long as anyone holds it. The client goes last.
 struct Hold {
@@ -59,6 +61,7 @@ class KafkaReader final : public Reader {
   void stop(Cursor& cursor);
   void park(Cursor& cursor, bool parked);
   void poll(std::chrono::milliseconds wait);
+  void nudge();
   void take_in(Message message);
   Cursor* cursor_of(const rd_kafka_message_t& message);
   Batch hand_out();
@@ -70,6 +73,7 @@ class KafkaReader final : public Reader {
   const Queue queue_;
   std::vector<std::unique_ptr<Cursor>> cursors_;
   std::size_t turn_ = 0, stashed_ = 0;  // bytes
+  std::size_t since_nudge_ = 0;
   std::optional<LogError> error_;
   std::atomic<bool> woken_{false};
 };
@@ -152,8 +156,21 @@ void KafkaReader::poll(std::chrono::milliseconds wait) {
   while (stashed_ < kStash) {
     const auto n = rd_kafka_consume_batch_queue(queue_.get(), 0, more, kDrain);
     for (ssize_t i = 0; i < n; ++i) take_in(Message(more[i]));
-    if (n < static_cast<ssize_t>(kDrain)) return;
+    if (n < static_cast<ssize_t>(kDrain)) break;
   }
+  nudge();
+}
+
+// A broker's thread that stopped fetching because its queues were full looks again when something wakes it, at the latest
+// after a second (librdkafka before 2.2 has no fetch.queue.backoff.ms). Any request to the broker does: so that queues can
+// be short, we ask, without waiting for the answer.
+void KafkaReader::nudge() {
+  if (since_nudge_ < kNudge) return;
+  since_nudge_ = 0;
+  const Partitions lanes(rd_kafka_topic_partition_list_new(static_cast<int>(cursors_.size())));
+  for (const auto& cursor : cursors_)
+    if (cursor->started && !cursor->parked) rd_kafka_topic_partition_list_add(lanes.get(), cursor->lane.topic.c_str(), cursor->lane.partition.value)->offset = RD_KAFKA_OFFSET_END;
+  rd_kafka_offsets_for_times(client_->get(), lanes.get(), kNudgeMs);
 }
 
 KafkaReader::Cursor* KafkaReader::cursor_of(const rd_kafka_message_t& message) {
@@ -173,6 +190,7 @@ void KafkaReader::take_in(Message message) {
   }
   if (!cursor || static_cast<std::uint64_t>(message->offset) < cursor->at.value) return;  // of before a seek
   stashed_ += message->len;
+  since_nudge_ += message->len;
   cursor->stash.push_back(std::move(message));
 }
 
