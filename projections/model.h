@@ -1,5 +1,5 @@
 // The model seam: a read model is a name, a version, a pure fold and pure answers. A model's store is named after both
-// name and version, so a new version builds beside the serving one (architecture.md, promise 9).
+// name and version, so a new version builds beside the serving one (ARCHITECTURE.md, promise 9).
 #pragma once
 
 #include <cstdint>

@@ -13,6 +13,7 @@ constexpr std::chrono::milliseconds kLook{100};
 std::string text(Json object, std::string_view name) { return std::string(string_or(object, name)); }
 
 Expected<std::string> order(const Client& client, const std::string& model, const std::string& what, const std::string& body) {
+  if (!make_model(model)) return fail("there is no read model '" + model + "'");
   const auto answer = client.post("/v1/models/" + model + "/" + what, "application/json", body);
   if (!answer) return tl::unexpected(answer.error());
   if (answer->status == 200 || answer->status == 202) return answer->body;
