@@ -43,7 +43,7 @@ class Gathering {
     if (!result && !failed_) failed_ = result.error();
     if (++accepted_ < expected_) return;
     if (failed_) answer(http::try_again("unavailable", failed_->detail + "; whether it was taken is unknown: send it again, doubles are recognised"));
-    else if (wait_.count() == 0) answer(pending());
+    else if (wait_.count() == 0 || over_) answer(heeded(pending()));
   }
   void decided(std::size_t index, const Outcome& outcome) {
     std::lock_guard lock(mutex_);
@@ -51,9 +51,11 @@ class Gathering {
     entries_[index].set(outcome_json(outcome));
     if (--open_ == 0) answer(heeded(all()));
   }
+  // "Pending" says that it will be decided: not before all of it is durable in the inbox, however long that takes.
   void timed_out() {
     std::lock_guard lock(mutex_);
-    answer(heeded(pending()));
+    over_ = true;
+    if (accepted_ >= expected_ && !failed_) answer(heeded(pending()));
   }
   // Of a list of which everything is known without handing it in.
   void nothing_to_wait_for() {
@@ -91,6 +93,7 @@ class Gathering {
   const bool list_;
   const std::chrono::seconds wait_;
   std::size_t open_ = 0, accepted_ = 0, expected_ = 0;
+  bool over_ = false;  // the client's patience
   std::optional<LogError> failed_;
 };
 

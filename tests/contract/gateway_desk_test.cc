@@ -1,6 +1,8 @@
 // The desk on a log that stalls and fails to order: back-pressure, and what is told when the log's answer is late or lost.
 #include <catch2/catch.hpp>
 
+#include <future>
+
 #include "services/gateway/gateway.h"
 #include "services/log/memory/memory_log.h"
 #include "services/runtime/clock.h"
@@ -139,18 +141,29 @@ TEST_CASE("an append that fails is told as unknown, and the next one goes a way 
   }
 }
 
-TEST_CASE("with the inbox stalled nobody is told anything, and a patient client gets its receipt", "[contract]") {
+TEST_CASE("with the inbox stalled nobody is told anything, also when its patience is over; the receipt comes with the inbox's answer", "[contract]") {
   Alone gateway;
   gateway.log.always(Fault::stall);
-  const auto answer = gateway.post(plan("p-1"), "Prefer: wait=1\r\n");  // its patience runs out first
-  CHECK(answer.status == 202);
-  CHECK(answer.header("Location") == receipt_of(plan("p-1")));
+  auto answer = std::async(std::launch::async, [&] { return gateway.post(plan("p-1"), "Prefer: wait=1\r\n"); });
+  CHECK(answer.wait_for(std::chrono::milliseconds(1500)) == std::future_status::timeout);  // it may never come into the inbox
   CHECK(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
   CHECK_FALSE(gateway.desk->pending({"another"}, page_of("tha-gov"), "p-1"));
   gateway.log.clear_rules();
   gateway.log.release();
+  const auto told = answer.get();
+  CHECK(told.status == 202);
+  CHECK(told.header("Location") == receipt_of(plan("p-1")));
   REQUIRE(gateway.settled());
   CHECK_FALSE(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
+}
+
+TEST_CASE("an append that fails after the client's patience is over is told as unknown, never as pending", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  auto answer = std::async(std::launch::async, [&] { return gateway.post(plan("p-1"), "Prefer: wait=1\r\n"); });
+  CHECK(answer.wait_for(std::chrono::milliseconds(1500)) == std::future_status::timeout);
+  gateway.desk.reset();  // its append fails
+  CHECK(answer.get().status == 503);
 }
 
 TEST_CASE("a decision that is read before the inbox has answered is told once it has", "[contract]") {
