@@ -47,8 +47,10 @@ class Walk {
 
 class LaneExchange : public http::Exchange, public std::enable_shared_from_this<LaneExchange> {
  public:
-  LaneExchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream)
-      : pool_(pool), walk_(log, lane), from_(from), stream_(std::move(stream)) {}
+  LaneExchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream, std::shared_ptr<void> turn)
+      : pool_(pool), walk_(std::make_shared<Walk>(log, lane)), from_(from), stream_(std::move(stream)), turn_(std::move(turn)) {}
+  // A reader may take a second to leave its log: not on the connection's thread.
+  ~LaneExchange() override { (void)pool_.post([walk = std::move(walk_), turn = std::move(turn_)] {}); }
   void on_drained() override { go_on(); }
   void on_stopping() override { stream_->abort(); }
   void go_on() {
@@ -62,7 +64,7 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
       std::lock_guard lock(mutex_);
       if (!stream_->open()) return;
       std::string lines;
-      const auto step = walk_.step([&](const Record& record) {
+      const auto step = walk_->step([&](const Record& record) {
         if (record.sequence.value >= from_) lines.append(record.bytes).push_back('\n');
       });
       if (!lines.empty()) stream_->write(std::move(lines));
@@ -74,9 +76,10 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
   }
   runtime::Pool& pool_;
   std::mutex mutex_;
-  Walk walk_;
+  std::shared_ptr<Walk> walk_;
   const std::uint64_t from_;
   const std::shared_ptr<http::Stream> stream_;
+  std::shared_ptr<void> turn_;
 };
 
 }  // namespace
@@ -106,9 +109,15 @@ LogResult<std::optional<std::string>> read_place(Log& log, Place place) {
   return found;
 }
 
-std::shared_ptr<http::Exchange> lane_exchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream) {
+std::shared_ptr<http::Exchange> LaneStreams::begin(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream) {
+  if (open_->fetch_add(1) >= kMost) {
+    --*open_;
+    stream->respond(http::try_again("busy", "too many read the ledger as it is; ask again"));
+    return nullptr;
+  }
+  std::shared_ptr<void> turn(nullptr, [open = open_](void*) { --*open; });
   stream->start(200, {{"Content-Type", "application/x-ndjson"}});
-  auto exchange = std::make_shared<LaneExchange>(log, pool, lane, from, std::move(stream));
+  auto exchange = std::make_shared<LaneExchange>(log, pool, lane, from, std::move(stream), std::move(turn));
   exchange->go_on();
   return exchange;
 }

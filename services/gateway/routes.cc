@@ -47,14 +47,14 @@ http::Response event_response(const Ports& ports, const http::Request& request) 
 }
 
 http::StreamHandler ledger_handler(std::shared_ptr<const Ports> ports) {
-  return [ports](http::Request request, std::shared_ptr<http::Stream> stream) -> std::shared_ptr<http::Exchange> {
+  return [ports, streams = std::make_shared<LaneStreams>()](http::Request request, std::shared_ptr<http::Stream> stream) -> std::shared_ptr<http::Exchange> {
     const auto lanes = ports->log.lanes(std::string(kLedgerTopic));
     const auto place = Place::parse(std::string(request.param("partition")) + ":" + std::string(request.query.find("from").value_or("0")));
     if (!place || !lanes || place->partition.value >= *lanes) {
       stream->respond(http::problem(404, "no_partition", "Not Found", "the ledger has partitions 0 to " + std::to_string(lanes ? *lanes - 1 : 0) + "; give from as a sequence number"));
       return nullptr;
     }
-    return lane_exchange(ports->log, ports->pool, place->partition, place->sequence.value, std::move(stream));
+    return streams->begin(ports->log, ports->pool, place->partition, place->sequence.value, std::move(stream));
   };
 }
 
