@@ -206,7 +206,8 @@ class Whole(Running):
 
     def test_4_every_call_has_a_service_that_answers_it(self):
         description = self.ask("GET", "/openapi.yaml")[2]
-        calls = [call for call in re.findall(r"^  (/\S+):$", description, re.M) if call != "/metrics"]
+        described = [call for call in re.findall(r"^  (/\S+):$", description, re.M) if call != "/metrics"]
+        calls = [call for call in described if "{model}" not in call]
         self.assertGreater(len(calls), 15)
         for call in [*calls, "/schemas/plan.adopted.v1.json"]:
             with self.subTest(call):
@@ -218,6 +219,9 @@ class Whole(Running):
                 status, _, answer = self.ask("GET", "/v1/models/" + model)
                 self.assertEqual(status, 200, "a projector in compose.yaml and a line in deploy/haproxy.cfg, please")
                 self.assertEqual(json.loads(answer)["model"], model)
+                self.assertEqual(self.ask("GET", f"/v1/models/{model}/rebuild")[0], 200)
+                for order in set(described) - set(calls) - {"/v1/models/{model}"}:
+                    self.assertEqual(self.ask("POST", order.replace("{model}", model))[0], 401, order)
 
     def test_5_each_target_of_prometheus_has_figures(self):
         with open(path("deploy/prometheus.yml"), encoding="utf-8") as file:

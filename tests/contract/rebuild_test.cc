@@ -86,10 +86,11 @@ TEST_CASE("a rebuild under live traffic: every question answered, no answer goes
     for (int i = 0; i < 140; ++i) append(log, lanes, 0.3 + i * 0.005, 0.3 + (i + 1) * 0.005), std::this_thread::sleep_for(1ms);
     traffic = false;
   });
+  std::atomic<bool> waited{false};
   std::thread waiter([&] {
     events::Position last;
     for (std::uint16_t p = 0; p < lanes.size(); ++p) last.advance({{p}, {lanes[p].size() - 1}});
-    CHECK(host.wait_for(last, kBound));  // through every switch
+    waited = host.wait_for(last, kBound);  // through every switch
   });
   int switches = 0;
   do {
@@ -106,6 +107,7 @@ TEST_CASE("a rebuild under live traffic: every question answered, no answer goes
     switches += 3;
   } while (traffic);
   partner.join(), waiter.join();
+  CHECK(waited);
   CHECK(hosted.digest() == from_zero(lanes, model));
   CHECK((one.finish() > 0 && other.finish() > 0));
   CHECK(one.wrong + other.wrong == 0);
