@@ -85,6 +85,7 @@ Expected<void> Host::take_over(std::unique_ptr<Rebuild> rebuild, std::shared_ptr
   if (!rows->flush()) return fail("the rows can't be written; check the disk");  // a kill after the switch must not undo the fold
   auto before = [&] { std::lock_guard lock(mutex_); return generation_; }();
   std::shared_ptr<Projector> next;
+  const auto paused = std::chrono::steady_clock::now();
   before->pause();
   const auto switched = [&]() -> Expected<void> {
     try {
@@ -108,6 +109,7 @@ Expected<void> Host::take_over(std::unique_ptr<Rebuild> rebuild, std::shared_ptr
     kept_ = generations_.kept();
   }
   next->resume();
+  spdlog::info("projector {}: {} serves; positions stood still for {} ms", name(), folder, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - paused).count());
   retire(std::move(before));
   return {};
 }

@@ -146,7 +146,7 @@ void Host::run(std::uint32_t version, RebuildStatus::State first, std::function<
     } catch (const std::exception& e) {
       done = fail(e.what());
     }
-    done ? spdlog::info("projector {}: a rebuilt generation serves", name()) : spdlog::error("projector {}: the rebuild failed, what served goes on: {}", name(), done.error().detail);
+    if (!done) spdlog::error("projector {}: the rebuild failed, what served goes on: {}", name(), done.error().detail);
     tell([&](RebuildStatus& s) {
       s.state = done ? RebuildStatus::State::done : RebuildStatus::State::failed;
       if (!done) s.detail = done.error().detail;
