@@ -19,7 +19,11 @@ Desk::Desk(Log& log, std::uint16_t lanes, std::function<std::uint64_t()> seen_re
     : log_(log), lanes_(lanes), seen_registry_(std::move(seen_registry)) {}
 
 // The log may still answer while its appender goes: what the answers touch must be there.
-Desk::~Desk() { appender_.reset(); }
+Desk::~Desk() {
+  std::shared_ptr<Appender> last;
+  std::lock_guard lock(mutex_);
+  last.swap(appender_);  // goes after the lock, which its answers take
+}
 
 // A new one when there is none, or after the last one failed.
 Desk::Session Desk::session() {

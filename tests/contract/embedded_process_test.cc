@@ -1,5 +1,7 @@
 // The embedded log and its process: kills, disk errors, one process at a time, folders that can't be opened. A child
 // process is this program again with one hidden test: RocksDB's threads do not survive a bare fork.
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -60,7 +62,10 @@ class Child {
   std::FILE* out_;
 };
 
-std::string child_directory() { return std::getenv("ROLLCALL_TEST_DIR"); }
+std::string child_directory() {
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("child"));  // what a child says on its output is for the test
+  return std::getenv("ROLLCALL_TEST_DIR");
+}
 
 void say(const std::string& text) {
   const std::string line = text + "\n";
