@@ -69,6 +69,7 @@ Expected<void> Service::share_lanes() {
     if (owned_.count(lane)) continue;
     if (auto taken = take(lane); !taken) {
       if (!passes(taken.error().code)) return fail(taken.error().detail);
+      spdlog::warn("lane {}: can't be taken now, trying again: {}", lane.value, taken.error().detail);
       retake_after_ = std::chrono::steady_clock::now() + kGroupCheck;
       return {};
     }
