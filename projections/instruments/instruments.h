@@ -2,7 +2,7 @@
 // alone (domain.md, Read models).
 //
 //   GET /v1/instruments                              every instrument with its counts
-//   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status (interface.md)
+//   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status (schemas/openapi.yaml)
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// The scorecard's questions (interface.md, HTTP).
+// The scorecard's questions (schemas/openapi.yaml).
 #include <algorithm>
 
 #include "projections/scorecard/answers.h"

@@ -1,5 +1,5 @@
-// One lane in the hands of one admission service: takes it over, decides, gives it up (architecture.md, "How a lane stays
-// single-minded without transactions").
+// One lane in the hands of one admission service: takes it over, decides, gives it up (ARCHITECTURE.md, "How a lane stays
+// single-minded").
 //
 //   reading  ──at the end as it was on taking over──▶  fencing  ──own fence read back valid──▶  deciding
 //      ▲                                                  │ another's fence came first              │ a higher fence, or an

@@ -1,4 +1,4 @@
-// The subcommands. Each returns its exit code (interface.md: 0 done, 1 failed, 2 wrong usage, 3 done with refusals,
+// The subcommands. Each returns its exit code (0 done, 1 failed, 2 wrong usage, 3 done with refusals,
 // 4 integrity broken) and prints what a person reads, or JSON with --json.
 #pragma once
 

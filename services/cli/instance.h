@@ -25,13 +25,13 @@ struct Parts {
   bool gateway = true;  // with the submissions model, from which it answers what it knows
   bool admission = true;
   bool dashboard = true;
-  std::set<std::string> models;  // besides the gateway's; empty with all others: every one
+  std::set<std::string> models;  // by name, besides the gateway's
   bool needs_log() const { return gateway || admission || !models.empty(); }
 };
 
 struct InstanceOptions {
   std::filesystem::path data;     // rows, caches, and on the embedded log the log itself
-  std::filesystem::path secrets;  // master.key and admin.token, shared by the services of one ledger; empty: `data`
+  std::filesystem::path secrets;  // master.key, admin.token, signing.key: shared by the services of one ledger; empty: `data`
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;
   std::uint16_t lanes = 8;  // for subjects; one more for the registry. Fixed when the ledger is made

@@ -1,5 +1,5 @@
 // The desk where submissions are handed in: into the inbox, and back with the decision as the ledger has it. Nobody is
-// told a decision from anything but the ledger as read back (architecture.md).
+// told a decision from anything but the ledger as read back (ARCHITECTURE.md).
 //
 // Bounds: at most kMaxUndecided submissions handed in here and not yet decided; beyond it hand_in() says so and takes
 // nothing. Decisions that come before the inbox's answer are held for it, at most kMaxHeld.

@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds kWait{1000}, kBusyAgain{10}, kFailedAgain{20
 const LogError kStopping{LogErrc::closed, "the relay is stopping"};
 
 // Contacts are sealed for those who hand them in over HTTP. On a partner's topic they lie in clear for days already: sealing
-// them here would look as if that were well (architecture.md, promise 8).
+// them here would look as if that were well (ARCHITECTURE.md, promise 8).
 Reasons contacts_in_clear(const CloudEvent& event) {
   if (event.data.find("\"contact\":") == std::string::npos) return {};
   static thread_local JsonParser parser;

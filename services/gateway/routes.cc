@@ -1,4 +1,4 @@
-// The gateway's calls (interface.md, HTTP), but for the read model's: wiring adds those.
+// The gateway's calls (schemas/openapi.yaml), but for the read model's: wiring adds those.
 #include <charconv>
 
 #include "events/codec.h"

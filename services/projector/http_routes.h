@@ -1,4 +1,4 @@
-// A read model's questions as HTTP calls: the at-least position, CSV by Accept, ETag, and who asks (interface.md, HTTP);
+// A read model's questions as HTTP calls: the at-least position, CSV by Accept, ETag, and who asks (schemas/openapi.yaml);
 // and the registrar's orders to rebuild it.
 #pragma once
 

@@ -1,6 +1,6 @@
-// A secret that is made once and kept in a file of its own (mode 0600): an administrator's token, the master key. A kill at
-// any moment leaves the whole secret or none: it is written aside, synced, and linked into place. Of two processes that make
-// it at once both get the first one's.
+// A secret that is made once and kept in a file of its own (mode 0600): an administrator's token, the master key, a signing
+// key. A kill at any moment leaves the whole secret or none: it is written aside, synced, and linked into place. Of two
+// processes that make it at once both get the first one's.
 #pragma once
 
 #include <fcntl.h>

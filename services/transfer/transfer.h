@@ -28,8 +28,8 @@ struct Figures {
 };
 using Progress = std::function<void(const Figures&)>;  // now and then
 
-// Up to the lanes' ends as they are at the start; the log may be in use. Errors: a folder that is there already, a disk
-// that is full, and `integrity: …` when the ledger can't be trusted.
+// Up to the lanes' ends as they are at the start; the log may be in use. Errors: a folder that holds an export already, a
+// disk that is full, and `integrity: …` when the ledger can't be trusted.
 events::Expected<Figures> export_ledger(events::Log& log, const std::filesystem::path& folder, const signing::Signer& signer, bool with_keys, const Progress& progress);
 
 // Into a log whose topics are there and empty, or hold the beginning of this very export (a load that was cut off goes on).
