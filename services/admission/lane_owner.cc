@@ -202,13 +202,14 @@ NewEntry LaneOwner::decide_entry(const Entry& entry) {
 
 void LaneOwner::append(std::vector<NewEntry> entries) { session_->append(ledger(), std::move(entries)); }
 
+// An appender takes appends again once a refusal was answered: by then `failed` is set, and is looked at under the same lock.
 void Session::append(const LaneId& lane, std::vector<NewEntry> entries) {
+  std::lock_guard lock(outcome_->mutex);
+  if (outcome_->failed) return;
   appender_->append(lane, std::move(entries), [outcome = outcome_](const auto& result) {
     if (result) return;
-    {
-      std::lock_guard lock(outcome->mutex);
-      if (!outcome->error) outcome->error = result.error();
-    }
+    std::lock_guard answered(outcome->mutex);
+    if (!outcome->error) outcome->error = result.error();
     outcome->failed = true;
   });
 }

@@ -37,7 +37,7 @@ class Session {
  private:
   struct Outcome {  // what the answers are written to; outlives the session
     std::atomic<bool> failed{false};
-    std::mutex mutex;
+    std::recursive_mutex mutex;  // held while appending: what comes after a refusal must be refused, or there is a gap
     std::optional<events::LogError> error;
   };
   const std::shared_ptr<Outcome> outcome_ = std::make_shared<Outcome>();

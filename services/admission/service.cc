@@ -65,9 +65,11 @@ Expected<void> Service::share_lanes() {
   for (const auto lane : owned_)
     if (!owned.count(lane)) let_go(lane);
   std::erase_if(owned_, [&](auto lane) { return !owned.count(lane); });
+  std::optional<LogResult<std::string>> inbox;  // asked for once, when there is something to take
   for (const auto lane : owned) {
     if (owned_.count(lane)) continue;
-    if (auto taken = take(lane); !taken) {
+    if (!inbox) inbox = log_.topic_id(std::string(kInboxTopic));
+    if (auto taken = *inbox ? take(lane, **inbox) : tl::unexpected(inbox->error()); !taken) {
       if (!passes(taken.error().code)) return fail(taken.error().detail);
       spdlog::warn("lane {}: can't be taken now, trying again: {}", lane.value, taken.error().detail);
       retake_after_ = std::chrono::steady_clock::now() + kGroupCheck;
@@ -78,15 +80,13 @@ Expected<void> Service::share_lanes() {
   return {};
 }
 
-LogResult<void> Service::take(Partition lane) {
-  const auto inbox = log_.topic_id(std::string(kInboxTopic));
-  if (!inbox) return tl::unexpected(inbox.error());
+LogResult<void> Service::take(Partition lane, const std::string& inbox) {
   if (!session_ || session_->failed()) {
     session_.reset();  // its appender answers what is in flight before the next one begins
     session_ = std::make_shared<Session>(log_);
   }
   if (!lanes_.count(lane)) read_lane(lane);
-  return lanes_.at(lane)->take(*inbox, session_);
+  return lanes_.at(lane)->take(inbox, session_);
 }
 
 // A lane that is no longer this service's to decide.

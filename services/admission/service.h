@@ -26,7 +26,7 @@ class Service {
   events::Expected<void> share_lanes();
   events::Expected<void> dispatch(const events::Batch& batch);
   void read_lane(events::Partition lane);
-  events::LogResult<void> take(events::Partition lane);
+  events::LogResult<void> take(events::Partition lane, const std::string& inbox);
   void let_go(events::Partition lane);
 
   events::Log& log_;

@@ -3,6 +3,7 @@
 
 #include <prometheus/metric_family.h>
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <string>
@@ -15,11 +16,16 @@ namespace rollcall::cli {
 class KafkaFigures {
  public:
   void take(const log::KafkaStatistics& statistics);
-  std::vector<prometheus::MetricFamily> families() const;
+  std::vector<prometheus::MetricFamily> families();
 
  private:
-  mutable std::mutex mutex_;
-  std::map<std::string, log::KafkaStatistics> latest_;  // by client
+  static constexpr std::chrono::seconds kForget{10};  // clients tell each second; one that is silent is gone
+  struct Latest {
+    log::KafkaStatistics statistics;
+    std::chrono::steady_clock::time_point at;
+  };
+  std::mutex mutex_;
+  std::map<std::string, Latest> latest_;  // by client
 };
 
 using Labels = std::vector<prometheus::ClientMetric::Label>;

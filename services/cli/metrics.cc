@@ -61,14 +61,16 @@ MetricFamily family(const std::string& name, const std::string& help, MetricType
 
 void KafkaFigures::take(const log::KafkaStatistics& statistics) {
   std::lock_guard lock(mutex_);
-  latest_[statistics.client] = statistics;
+  latest_[statistics.client] = {statistics, std::chrono::steady_clock::now()};
 }
 
-std::vector<MetricFamily> KafkaFigures::families() const {
+std::vector<MetricFamily> KafkaFigures::families() {
   std::lock_guard lock(mutex_);
+  std::erase_if(latest_, [now = std::chrono::steady_clock::now()](const auto& one) { return now - one.second.at > kForget; });
   if (latest_.empty()) return {};
   std::vector<std::pair<Labels, double>> queued, sent, received, rtt, lag;
-  for (const auto& [client, s] : latest_) {
+  for (const auto& [client, latest] : latest_) {
+    const auto& s = latest.statistics;
     queued.push_back({{{"client", client}}, static_cast<double>(s.queued_messages)});
     sent.push_back({{{"client", client}}, static_cast<double>(s.sent_bytes)});
     received.push_back({{{"client", client}}, static_cast<double>(s.received_bytes)});

@@ -70,6 +70,7 @@ int replay(const Where& where, const InstanceOptions& from, const std::string& n
     projector::Rebuild rebuild(*model, **rows, stopping, [](std::uint64_t records) { if (records % kSay == 0) std::fprintf(stderr, "%llu records\n", static_cast<unsigned long long>(records)); });
     Expected<void> done;
     if (from.kafka || !where.data.empty()) {
+      if (!from.kafka && !std::filesystem::exists(from.data / "log")) return failed({"there is no ledger in " + from.data.string()});
       const auto log = open_log(from);
       done = log ? rebuild.read(**log, until) : tl::unexpected(log.error());
     } else {

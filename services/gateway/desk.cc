@@ -27,8 +27,9 @@ Desk::~Desk() {
 
 // A new one when there is none, or after the last one failed.
 Desk::Session Desk::session() {
+  std::shared_ptr<Appender> last;  // goes after the lock, which its answers take
   std::lock_guard lock(mutex_);
-  if (!appender_ || broken_) appender_ = log_.appender(), broken_ = false, ++session_;
+  if (!appender_ || broken_) last = std::exchange(appender_, log_.appender()), broken_ = false, ++session_;
   return {appender_, session_};
 }
 

@@ -94,7 +94,10 @@ Keys::Keys(Log& log, std::string master) : log_(log), master_(std::move(master))
 
 Keys::~Keys() {
   stopping_ = true;
-  reader_->wake();
+  {
+    std::lock_guard lock(mutex_);
+    reader_->wake();
+  }
   moved_.notify_all();
   thread_.join();
 }
@@ -102,19 +105,38 @@ Keys::~Keys() {
 void Keys::follow() {
   while (!stopping_) {
     const auto batch = reader_->next(std::chrono::seconds(1));
-    if (!batch) return spdlog::critical("the contact keys can't be read: {}", batch.error().detail);
-    if (batch->entries.empty()) continue;
-    {
-      std::lock_guard lock(mutex_);
-      for (const auto& entry : batch->entries) {
-        auto& held = wrapped_.try_emplace(std::string(entry.key), "-").first->second;
-        // The first key stays (two gateways may make one at once), and nothing comes after an erasure.
-        if (entry.value.empty() || held == "-") held = entry.value;
-        read_ = entry.offset.value + 1;
-      }
+    if (batch) {
+      take_in(*batch);
+      continue;
     }
-    moved_.notify_all();
+    spdlog::error("the contact keys can't be read, trying again: {}", batch.error().detail);
+    std::unique_lock lock(mutex_);
+    moved_.wait_for(lock, kPatience, [this] { return stopping_.load(); });
+    reader_ = log_.reader();
+    reader_->seek(kLane, {read_});
   }
+}
+
+// The first key stays (two gateways may make one at once, or an append lands late), and nothing comes after an erasure. But
+// Kafka's compaction keeps what came last: so whatever contradicts is followed by what holds, again.
+void Keys::take_in(const Batch& batch) {
+  if (batch.entries.empty()) return;
+  std::vector<NewEntry> again;
+  std::shared_ptr<Appender> appender;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& entry : batch.entries) {
+      auto& held = wrapped_.try_emplace(std::string(entry.key), "-").first->second;
+      if (entry.value.empty() || held == "-") held = entry.value;
+      else if (held != entry.value) again.push_back({std::string(entry.key), held, {}});
+      read_ = entry.offset.value + 1;
+    }
+    appender = appender_;
+  }
+  moved_.notify_all();
+  if (again.empty()) return;
+  spdlog::warn("{} contact keys were made twice, or after an erasure: what holds is written again", again.size());
+  appender->append(kLane, std::move(again), [](const auto&) {});  // if it fails, whoever reads the lane next does it
 }
 
 LogResult<void> Keys::write(const std::string& contact, std::string value) {

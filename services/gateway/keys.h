@@ -45,6 +45,7 @@ class Keys {
   events::Checked<events::CloudEvent> seal_at(const events::CloudEvent& event, std::string_view pointer);
   Keys(events::Log& log, std::string master);
   void follow();
+  void take_in(const events::Batch& batch);
   events::LogResult<std::string> key_of(const std::string& contact);  // "" when erased
   events::LogResult<std::string> unwrap(const std::string& wrapped) const;
   events::LogResult<void> write(const std::string& contact, std::string value);

@@ -10,22 +10,26 @@ namespace {
 
 constexpr std::size_t kAhead = 1 << 20;  // bytes written and not yet taken by the client
 constexpr std::chrono::milliseconds kShort{1000};
+constexpr int kMostSilent = 10;  // such waits without an entry, then the log is taken for unreadable
 
 // Walks a lane from its start through Lane; calls `each` for every valid record.
 class Walk {
  public:
   Walk(Log& log, Partition lane) : reader_(log.reader()), id_{std::string(kLedgerTopic), lane} {
     const auto end = log.end(id_);
-    end_ = end ? *end : Offset{0};
+    if (end) end_ = *end;
+    else silent_ = kMostSilent;  // a lane whose end is not known must not pass for an empty one
     reader_->seek(id_, {0});
   }
   enum class Step { more, end, unreadable };
   // One batch.
   template <class Each>
   Step step(const Each& each) {
+    if (silent_ >= kMostSilent) return Step::unreadable;
     if (next_ >= end_) return Step::end;
     const auto batch = reader_->next(kShort);
     if (!batch) return Step::unreadable;
+    silent_ = batch->entries.empty() ? silent_ + 1 : 0;
     for (const auto& entry : batch->entries) {
       if (entry.offset >= end_) return Step::end;
       next_ = {entry.offset.value + 1};
@@ -41,6 +45,7 @@ class Walk {
   std::unique_ptr<Reader> reader_;
   LaneId id_;
   Offset next_{}, end_{};
+  int silent_ = 0;  // empty answers in a row
   Lane lane_;
   JsonParser parser_;
 };
@@ -48,7 +53,7 @@ class Walk {
 class LaneExchange : public http::Exchange, public std::enable_shared_from_this<LaneExchange> {
  public:
   LaneExchange(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream, std::shared_ptr<void> turn)
-      : pool_(pool), walk_(std::make_shared<Walk>(log, lane)), from_(from), stream_(std::move(stream)), turn_(std::move(turn)) {}
+      : log_(log), pool_(pool), lane_(lane), from_(from), stream_(std::move(stream)), turn_(std::move(turn)) {}
   // A reader may take a second to leave its log: not on the connection's thread.
   ~LaneExchange() override { (void)pool_.post([walk = std::move(walk_), turn = std::move(turn_)] {}); }
   void on_drained() override { go_on(); }
@@ -63,6 +68,7 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
     {
       std::lock_guard lock(mutex_);
       if (!stream_->open()) return;
+      if (!walk_) walk_ = std::make_shared<Walk>(log_, lane_);  // asks the log: not on the connection's thread
       std::string lines;
       const auto step = walk_->step([&](const Record& record) {
         if (record.sequence.value >= from_) lines.append(record.bytes).push_back('\n');
@@ -74,7 +80,9 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
     }
     go_on();
   }
+  Log& log_;
   runtime::Pool& pool_;
+  const Partition lane_;
   std::mutex mutex_;
   std::shared_ptr<Walk> walk_;
   const std::uint64_t from_;

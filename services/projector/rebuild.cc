@@ -8,6 +8,7 @@ using namespace events;
 namespace {
 
 constexpr std::uint64_t kPortion = 4096;  // records a batch of rows
+constexpr int kMostSilent = 60;
 constexpr std::chrono::seconds kLook{1};  // between looks whether to stop
 
 }  // namespace
@@ -66,11 +67,14 @@ Expected<void> Rebuild::read_lanes(Log& log, std::vector<Reading> lanes) {
   if (lanes.empty()) return {};
   const auto reader = log.reader();
   for (const auto& lane : lanes) reader->seek(lane.id, lane.next);
+  int silent = 0;  // looks in a row that brought nothing
   for (auto left = lanes.size(); left > 0;) {
     if (stopping_) return fail("asked to stop");
     const auto batch = reader->next(kLook);
     if (!batch) return fail(batch.error().detail);
-    if (batch->entries.empty()) continue;
+    silent = batch->entries.empty() ? silent + 1 : 0;
+    if (silent > kMostSilent) return fail("the ledger can't be read on: nothing came for " + std::to_string(kMostSilent * kLook.count()) + " s");
+    if (silent) continue;
     auto& lane = *std::find_if(lanes.begin(), lanes.end(), [&](const Reading& l) { return l.id == batch->lane; });
     if (lane.done()) continue;
     if (auto taken = take(*batch, lane); !taken) return taken;

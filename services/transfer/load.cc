@@ -1,6 +1,6 @@
 // Files into a log (transfer.h).
 #include <condition_variable>
-#include <deque>
+#include <map>
 #include <mutex>
 
 #include "events/codec.h"
@@ -18,10 +18,10 @@ constexpr std::size_t kPortion = 2000;
 constexpr std::size_t kAhead = 8;  // portions on their way
 constexpr std::uint64_t kTell = 100'000;
 
-// Appends portions ahead of their answers, and sees that each entry gets the offset that it had.
+// Appends portions ahead of their answers.
 class Writer {
  public:
-  Writer(Log& log, LaneId lane) : lane_(std::move(lane)), appender_(log.appender()) {}
+  Writer(Log& log, LaneId lane, bool alone = true) : lane_(std::move(lane)), alone_(alone), appender_(log.appender()) {}
   Expected<void> add(std::vector<NewEntry> entries, std::uint64_t first) {
     {
       std::unique_lock lock(shared_->mutex);
@@ -29,11 +29,11 @@ class Writer {
       if (!shared_->problem.empty()) return fail(shared_->problem);
       ++shared_->open;
     }
-    appender_->append(lane_, std::move(entries), [shared = shared_, first](const LogResult<std::vector<Offset>>& offsets) {
+    appender_->append(lane_, std::move(entries), [shared = shared_, first, alone = alone_](const LogResult<std::vector<Offset>>& offsets) {
       std::lock_guard lock(shared->mutex);
       --shared->open;
       if (!offsets) shared->problem = offsets.error().detail;
-      else if (!offsets->empty() && offsets->front().value != first) shared->problem = "entry " + std::to_string(first) + " landed at offset " + std::to_string(offsets->front().value) + ": someone else writes to this log";
+      else if (alone && !offsets->empty() && offsets->front().value != first) shared->problem = "entry " + std::to_string(first) + " landed at offset " + std::to_string(offsets->front().value) + ": someone else writes to this log";
       shared->moved.notify_all();
     });
     return {};
@@ -52,6 +52,7 @@ class Writer {
     std::string problem;
   };
   const LaneId lane_;
+  const bool alone_;  // nobody else appends: each entry must get the offset that it had
   const std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
   const std::unique_ptr<Appender> appender_;
 };
@@ -154,14 +155,34 @@ Expected<void> check_files(const std::filesystem::path& folder, const Manifest& 
   return {};
 }
 
+// The keys that the log has: of each contact the first, "" once erased (services/gateway/keys.h).
+Expected<std::map<std::string, std::string>> held_keys(Log& log, const LaneId& lane) {
+  const auto begin = log.begin(lane), end = log.end(lane);
+  if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
+  const auto reader = log.reader();
+  reader->seek(lane, *begin);
+  std::map<std::string, std::string> held;
+  for (Offset next = *begin; next < *end;) {
+    const auto batch = reader->next(kPatience);
+    if (!batch) return fail(batch.error().detail);
+    if (batch->entries.empty()) return fail("the contact keys that the log holds can't be read");
+    for (const auto& entry : batch->entries) {
+      next = {entry.offset.value + 1};
+      const auto [at, fresh] = held.try_emplace(std::string(entry.key), entry.value);
+      if (!fresh && entry.value.empty()) at->second.clear();
+    }
+  }
+  return held;
+}
+
+// Those that are missing: again and again, if it was cut off.
 Expected<void> load_keys(Log& log, const std::filesystem::path& folder, const Segment& segment) {
   const LaneId id{std::string(kKeysTopic), {0}};
-  const auto begin = log.begin(id), end = log.end(id);
-  if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
-  if (end->value != 0) return {};  // these were loaded, or have a life of their own by now
+  auto held = held_keys(log, id);
+  if (!held) return tl::unexpected(held.error());
   const auto bytes = read_segment(folder, segment);
   if (!bytes) return tl::unexpected(bytes.error());
-  Writer writer(log, id);
+  Writer writer(log, id, false);
   std::vector<NewEntry> entries;
   JsonParser parser;
   for (std::size_t at = 0; at < bytes->size();) {
@@ -169,10 +190,17 @@ Expected<void> load_keys(Log& log, const std::filesystem::path& folder, const Se
     const auto line = parser.parse(std::string_view(*bytes).substr(at, stop - at));
     std::string key;
     if (!line || !from_base64(string_or(*line, "key"), key)) return fail("integrity: " + segment.file + " can't be read");
-    entries.push_back({std::string(string_or(*line, "contact")), std::move(key), {}});
     at = stop + 1;
+    std::string contact(string_or(*line, "contact"));
+    const auto [known, fresh] = held->try_emplace(contact, key);
+    if (!fresh && (!key.empty() || known->second.empty())) continue;
+    known->second = key;
+    entries.push_back({std::move(contact), std::move(key), {}});
+    if (entries.size() < kPortion && at < bytes->size()) continue;
+    if (auto sent = writer.add(std::exchange(entries, {}), 0); !sent) return sent;
   }
-  if (auto sent = writer.add(std::move(entries), 0); !sent) return sent;
+  if (!entries.empty())
+    if (auto sent = writer.add(std::move(entries), 0); !sent) return sent;
   return writer.finish();
 }
 

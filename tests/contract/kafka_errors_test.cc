@@ -51,6 +51,7 @@ TEST_CASE("every error that librdkafka knows has its place", "[contract]") {
   const std::map<rd_kafka_resp_err_t, std::pair<Reaction, LogErrc>> rows{
       {RD_KAFKA_RESP_ERR__TRANSPORT, {Reaction::retry, LogErrc::unavailable}},
       {RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN, {Reaction::retry, LogErrc::unavailable}},
+      {RD_KAFKA_RESP_ERR__SSL, {Reaction::retry, LogErrc::unavailable}},
       {RD_KAFKA_RESP_ERR__TIMED_OUT, {Reaction::retry, LogErrc::unavailable}},
       {RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION, {Reaction::retry, LogErrc::unavailable}},
       {RD_KAFKA_RESP_ERR_COORDINATOR_LOAD_IN_PROGRESS, {Reaction::retry, LogErrc::unavailable}},

@@ -11,6 +11,7 @@ Reaction reaction_to(rd_kafka_resp_err_t error) {
     // The way to the broker, or its place among its peers: librdkafka reconnects and asks again.
     case RD_KAFKA_RESP_ERR__TRANSPORT:
     case RD_KAFKA_RESP_ERR__RESOLVE:
+    case RD_KAFKA_RESP_ERR__SSL:  // a broker that goes in the middle of a handshake; a wrong certificate shows in the log
     case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
     case RD_KAFKA_RESP_ERR__TIMED_OUT:
     case RD_KAFKA_RESP_ERR__TIMED_OUT_QUEUE:

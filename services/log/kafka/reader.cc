@@ -52,6 +52,7 @@ class KafkaReader final : public Reader {
     Offset at;  // the next to hand out
     Topic topic;
     bool started = false;
+    bool again = false;  // what librdkafka told of it needs a new start
     bool parked = false;  // dropped, but kept paused where it stands: stopping waits for the broker, and most come back
     std::deque<Message> stash;
   };
@@ -83,7 +84,7 @@ void KafkaReader::seek(const LaneId& lane, Offset from) {
   if (it != cursors_.end()) {
     const bool parked = (*it)->parked;
     if (parked) park(**it, false);  // before it is stopped, too: else librdkafka would start it again paused
-    if (parked && (*it)->at == from) return;
+    if (parked && (*it)->at == from && !(*it)->again) return;
     stop(**it);
     cursors_.erase(it);
   }
@@ -107,6 +108,7 @@ void KafkaReader::park(Cursor& cursor, bool parked) {
   rd_kafka_topic_partition_list_add(lane.get(), cursor.lane.topic.c_str(), cursor.lane.partition.value);
   parked ? rd_kafka_pause_partitions(client_->get(), lane.get()) : rd_kafka_resume_partitions(client_->get(), lane.get());
   cursor.parked = parked;
+  for (const auto& message : cursor.stash) parked ? stashed_ -= message->len : stashed_ += message->len;
 }
 
 LogResult<void> KafkaReader::start(Cursor& cursor) {
@@ -119,6 +121,8 @@ LogResult<void> KafkaReader::start(Cursor& cursor) {
 
 LogResult<void> KafkaReader::start_all() {
   for (auto& cursor : cursors_)
+    if (cursor->again && !cursor->parked) stop(*cursor);
+  for (auto& cursor : cursors_)
     if (!cursor->started && !cursor->parked)
       if (auto started = start(*cursor); !started && started.error().code != LogErrc::unavailable) return started;
   return {};
@@ -128,7 +132,7 @@ void KafkaReader::stop(Cursor& cursor) {
   for (const auto& message : cursor.stash) stashed_ -= message->len;
   cursor.stash.clear();
   if (cursor.started) rd_kafka_consume_stop(cursor.topic.get(), cursor.lane.partition.value);
-  cursor.started = false;
+  cursor.started = cursor.again = false;
 }
 
 LogResult<Batch> KafkaReader::next(std::chrono::milliseconds wait) {
@@ -182,14 +186,18 @@ KafkaReader::Cursor* KafkaReader::cursor_of(const rd_kafka_message_t& message) {
 void KafkaReader::take_in(Message message) {
   auto* cursor = cursor_of(*message);
   if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    if (!cursor || cursor->parked || reaction_to(message->err) == Reaction::retry) return;
+    if (!cursor || reaction_to(message->err) == Reaction::retry) return;
+    if (cursor->parked || reaction_to(message->err) == Reaction::refence) {  // a damaged answer, say: nothing of it was handed out
+      cursor->again = true;
+      return;
+    }
     auto error = to_error(message->err, "reading " + cursor->lane.topic + " lane " + std::to_string(cursor->lane.partition.value) + " from offset " + std::to_string(cursor->at.value));
     if (error.code == LogErrc::expired) error.detail += "; it is no longer kept, or the broker has lost it";
     error_ = std::move(error);
     return;
   }
   if (!cursor || static_cast<std::uint64_t>(message->offset) < cursor->at.value) return;  // of before a seek
-  stashed_ += message->len;
+  if (!cursor->parked) stashed_ += message->len;
   since_nudge_ += message->len;
   cursor->stash.push_back(std::move(message));
 }

@@ -58,8 +58,9 @@ std::chrono::milliseconds Core::retention_of(const std::string& topic) const {
 Settings Core::settings_of(const std::string& topic, int replication) const {
   Settings all{{"retention.bytes", "-1"}, {"max.message.bytes", "2097152"}, {"unclean.leader.election.enable", "false"}, {"message.timestamp.type", "LogAppendTime"},
                {"min.insync.replicas", std::to_string(std::min(2, replication))}};
-  if (is_compacted(topic))  // an erased key must leave the files: a segment closes and is cleaned within minutes
-    all.insert(all.end(), {{"cleanup.policy", "compact"}, {"segment.ms", "600000"}, {"max.compaction.lag.ms", "600000"}, {"min.cleanable.dirty.ratio", "0.01"}, {"delete.retention.ms", "86400000"}});
+  // An erased key must leave the files: a segment closes and is cleaned within minutes. That it was erased must stay: a hundred years.
+  if (is_compacted(topic))
+    all.insert(all.end(), {{"cleanup.policy", "compact"}, {"segment.ms", "600000"}, {"max.compaction.lag.ms", "600000"}, {"min.cleanable.dirty.ratio", "0.01"}, {"delete.retention.ms", "3153600000000"}});
   else
     all.insert(all.end(), {{"cleanup.policy", "delete"}, {"retention.ms", std::to_string(retention_of(topic).count())}});
   return all;
