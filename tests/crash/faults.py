@@ -133,9 +133,11 @@ def race(world, rng):
     """Two owners fence with the same epoch: the fence of the one is under way when it falls silent, and the other reads
     the lane without it."""
     first, leaver = rng.sample(world.admissions, 2)
+    world.clients_rest()  # a producer has five requests under way at most: the fence must not wait behind what is held
     world.doors.tell("hold", first.name, who="appender")
     leaver.stop()  # leaves the group at once: the others get its lanes
     world.wait(lambda: world.doors.tell("held", first.name)["fence"], f"a fence of {first.name} is under way", TAKEOVER)
+    world.clients_go_on()
     how = rng.choice(["stopped", "cut off"])
     first.pause() if how == "stopped" else world.doors.tell("hold", first.name, who="")
     leaver.start()

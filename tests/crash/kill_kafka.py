@@ -47,8 +47,7 @@ class Run(services.World):
 
     def check(self, last: bool = False):
         """With the clients paused, and everything acknowledged decided: a mark on each subject, waited for, says so."""
-        for gateway in self.gateways:
-            gateway.gate.pause(sum(client.server is gateway for client in self.clients))
+        self.clients_rest()
         self.mark_each_subject()
         told = self.memory.told_from(self.heard)
         self.wait(lambda: self.read_all(told), "the topics hold what was told, and all of the inbox is decided")
@@ -58,8 +57,16 @@ class Run(services.World):
         self.checks += 1
         self.must_be_clean()
         self.compare_digests(sorted(self.hosts()) if last else [self.rng.choice(sorted(self.hosts()))])
+        if not last:
+            self.clients_go_on()
+
+    def clients_rest(self):
         for gateway in self.gateways:
-            gateway.gate.set(paused=last)
+            gateway.gate.pause(sum(client.server is gateway for client in self.clients))
+
+    def clients_go_on(self):
+        for gateway in self.gateways:
+            gateway.gate.set(paused=False)
 
     def must_be_clean(self):
         if self.checker.problems or self.memory.violations:
