@@ -13,7 +13,7 @@
 namespace rollcall::rows {
 namespace {
 
-rocksdb::Slice slice(std::string_view v) { return {v.data(), v.size()}; }
+rocksdb::Slice slice(std::string_view v) { return {v.data() ? v.data() : "", v.size()}; }  // RocksDB compares without asking for the size
 std::string_view view(const rocksdb::Slice& s) { return {s.data(), s.size()}; }
 
 class RocksSnapshot : public projections::RowReader {
