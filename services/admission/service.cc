@@ -62,9 +62,13 @@ void Service::read_lane(Partition lane) {
 Expected<void> Service::share_lanes() {
   if (lanes_.at({0})->position().next < registry_end_ || std::chrono::steady_clock::now() < retake_after_) return {};
   const auto owned = member_->owned();
-  for (const auto lane : owned_)
-    if (!owned.count(lane)) let_go(lane);
-  std::erase_if(owned_, [&](auto lane) { return !owned.count(lane); });
+  std::vector<Partition> lost;  // of all that are followed: one given up a moment ago may be another's by now
+  for (const auto& [lane, owner] : lanes_)
+    if (!owned.count(lane) && (lane.value != 0 || owned_.count(lane))) lost.push_back(lane);
+  for (const auto lane : lost) {
+    let_go(lane);
+    owned_.erase(lane);
+  }
   std::optional<LogResult<std::string>> inbox;  // asked for once, when there is something to take
   for (const auto lane : owned) {
     if (owned_.count(lane)) continue;
