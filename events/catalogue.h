@@ -8,20 +8,40 @@
 #include <string_view>
 #include <variant>
 
+#include "events/types/capacity.h"
+#include "events/types/companies.h"
 #include "events/types/contest.h"
+#include "events/types/cooperation.h"
+#include "events/types/knowledge.h"
+#include "events/types/law.h"
+#include "events/types/meetings.h"
+#include "events/types/people.h"
 #include "events/types/plans.h"
+#include "events/types/programmes.h"
+#include "events/types/progress.h"
 #include "events/types/promises.h"
 #include "events/types/registry.h"
+#include "events/types/youth.h"
 
 namespace rollcall::events {
 
 using EventTypes = boost::mp11::mp_list<
-    DeclarationAdopted, DeclarationLeft, TreatySigned, TreatyRatified, TreatyDenounced,
-    PlanAdopted, PlanEnded, FocalPointDesignated, FocalPointEnded,
-    ProgressReported, ClaimCorroborated, ClaimDisputed, EventCorrected, EventRetracted,
+    DeclarationAdopted, DeclarationLeft, TreatySigned, TreatyRatified, TreatyDenounced, TreatyDeclarationMade,
+    PlanAdopted, PlanRevised, PlanEvaluated, PlanEnded,
+    FocalPointDesignated, FocalPointEnded, RapporteurAppointed, RapporteurEnded,
+    DataCollectionEstablished, IndicatorReported, ResearchPublished,
+    YouthCommitteeEstablished, YouthCommitteeEnded, ParticipationReported,
+    LegislationEnacted, LegislationRepealed,
+    AgreementSigned, AgreementEnded, ReferralMechanismMapped, ProtectionSystemEvaluated, TaskforceEstablished, HotlineOpened, HotlineClosed,
+    TrainingDelivered, ResourcesCommitted, ProgrammeStarted, ProgrammeReported, ProgrammeEnded,
+    CodeOfConductSigned, CodeOfConductReported, CodeOfConductWithdrawn, SafeguardDeployed,
+    MeetingConvened, MeetingAgendaSet, MeetingParticipantRegistered, MeetingContributionMade, MeetingRecommendationAdopted, MeetingConcluded,
+    ProgressReported, TrendReported, RecommendationReceived,
+    ClaimCorroborated, ClaimDisputed, EventCorrected, EventRetracted,
     CountryRegistered, StakeholderRegistered, StakeholderAmended, StakeholderEnded, CredentialIssued, CredentialRevoked,
     RegionDefined, RegionAmended, MembershipStarted, MembershipEnded, FrameworkDefined, FrameworkAmended,
-    CommitmentDefined, CommitmentAmended, CommitmentSuperseded, InstrumentDefined, InstrumentAmended>;
+    CommitmentDefined, CommitmentAmended, CommitmentSuperseded, CommitmentMapped, CommitmentUnmapped, InstrumentDefined, InstrumentAmended,
+    LedgerDescribed>;
 
 // What an admitted event says, decoded.
 using EventData = boost::mp11::mp_rename<EventTypes, std::variant>;

@@ -20,7 +20,7 @@ struct Named {
 
 // Lower-case letters, digits, '-', '_' and '.', starting with a letter or digit, at most 100 bytes.
 bool is_slug(std::string_view text);
-bool is_country_code(std::string_view text);  // ISO 3166-1 alpha-3 shape: three upper-case letters; X** is for invented ones
+bool is_country_code(std::string_view text);  // three upper-case letters: ISO 3166-1 alpha-3, X** for invented ones; ISO 4217 has the same shape
 bool is_commitment_id(std::string_view text);  // <framework>/<theme letter><number>, e.g. eap-2001/b2
 bool is_sha256_hex(std::string_view text);
 
@@ -29,6 +29,8 @@ struct FrameworkTag { static constexpr std::string_view what = "a framework id s
 struct InstrumentTag { static constexpr std::string_view what = "an instrument id such as 'opsc'"; static bool valid(std::string_view t) { return is_slug(t); } };
 struct RegionTag { static constexpr std::string_view what = "a region id such as 'east-asia-pacific'"; static bool valid(std::string_view t) { return is_slug(t); } };
 struct CountryTag { static constexpr std::string_view what = "an ISO 3166 alpha-3 country code such as 'THA'"; static bool valid(std::string_view t) { return is_country_code(t); } };
+struct CurrencyTag { static constexpr std::string_view what = "an ISO 4217 currency code such as 'THB'"; static bool valid(std::string_view t) { return is_country_code(t); } };
+struct MeetingTag { static constexpr std::string_view what = "a meeting id such as 'yokohama-2001'"; static bool valid(std::string_view t) { return is_slug(t); } };
 struct CommitmentTag { static constexpr std::string_view what = "a commitment id such as 'eap-2001/b2'"; static bool valid(std::string_view t) { return is_commitment_id(t); } };
 struct CredentialTag { static constexpr std::string_view what = "a credential id"; static bool valid(std::string_view t) { return is_slug(t); } };
 struct ContactTag { static constexpr std::string_view what = "a contact id given by the gateway"; static bool valid(std::string_view t) { return is_slug(t); } };
@@ -39,6 +41,8 @@ using FrameworkId = Named<FrameworkTag>;
 using InstrumentId = Named<InstrumentTag>;
 using RegionId = Named<RegionTag>;
 using CountryCode = Named<CountryTag>;
+using CurrencyCode = Named<CurrencyTag>;
+using MeetingId = Named<MeetingTag>;
 using CommitmentId = Named<CommitmentTag>;
 using CredentialId = Named<CredentialTag>;
 using ContactId = Named<ContactTag>;

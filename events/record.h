@@ -9,6 +9,7 @@
 #include "events/dates.h"
 #include "events/envelope.h"
 #include "events/position.h"
+#include "events/types/common.h"
 
 namespace rollcall::events {
 
@@ -18,10 +19,6 @@ inline constexpr std::string_view kRepeatedType = "org.rollcall.submission.repea
 inline constexpr std::string_view kSourceBase = "https://rollcall.example/";  // the ledger's own `source`s and schema addresses
 
 enum class RecordKind { admitted, refused, repeated, fence };
-
-// As what a stakeholder's word counts (domain.md, Stakeholders). Decided at admission, against the registry as it stood.
-enum class Standing : std::uint8_t { other, monitor, authority };
-BOOST_DESCRIBE_ENUM(Standing, other, monitor, authority)
 
 // What the ledger adds to a decision.
 struct Marks {

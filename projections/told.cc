@@ -14,8 +14,7 @@ std::string ref(const EventRef& r) { return ref(r.source.value, r.id.value); }
 std::string target_of(const EventData& data) {
   return std::visit([](const auto& d) -> std::string {
     if constexpr (requires { d.event.source; }) return ref(d.event);
-    else if constexpr (requires { d.plan.source; }) return ref(d.plan);
-    else if constexpr (requires { d.designation.source; }) return ref(d.designation);
+    else if constexpr (requires { d.refers(); }) return ref(d.refers());
     else return {};
   }, data);
 }
@@ -94,10 +93,24 @@ PartialDate when(const Act& act) {
   }, act.told.data);
 }
 
+std::optional<PartialDate> until(const EventData& data) {
+  return std::visit([](const auto& d) -> std::optional<PartialDate> {
+    if constexpr (requires { d.until(); }) return d.until();
+    else return std::nullopt;
+  }, data);
+}
+
+bool is_ending(const Act& act) {
+  return std::visit([](const auto& d) {
+    if constexpr (requires { d.kEnds; }) return d.kEnds;
+    else return false;
+  }, act.told.data);
+}
+
 bool held_by(const Act& act, Day as_of) { return when(act).latest() <= as_of; }
 
 bool ends(const Act& end, const Act& act, Day as_of) {
-  if (!(end.as<PlanEnded>() || end.as<FocalPointEnded>()) || end.told.target != act.told.event || !held_by(end, as_of)) return false;
+  if (!is_ending(end) || end.told.target != act.told.event || !held_by(end, as_of)) return false;
   return end.told.standing >= act.told.standing || end.told.actor == act.told.actor;
 }
 

@@ -48,8 +48,10 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at);
 // The date from which an act holds, and whether it surely did by then (events/dates.h).
 events::PartialDate when(const Act& act);
 bool held_by(const Act& act, events::Day as_of);
+std::optional<events::PartialDate> until(const events::EventData& data);  // its last day by its own words (events/types/common.h)
+bool is_ending(const Act& act);  // plan.ended, hotline.closed and the like: it names what it ends
 
-// Whether `end` (plan.ended, focal_point.ended) has ended `act` by as_of: names it, is dated by then, and is told by the
+// Whether `end` has ended `act` by as_of: names it, is dated by then, and is told by the
 // act's own teller or with no less standing. Of several endings the first in the ledger is the one shown.
 bool ends(const Act& end, const Act& act, events::Day as_of);
 

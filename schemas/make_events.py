@@ -20,8 +20,8 @@ SLUG = "[a-z0-9][a-z0-9._-]{0,99}"
 DAY = (r"[1-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
        r"|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29")
 PATTERNS = {  # events/ids.cc and events/dates.cc
-    **dict.fromkeys(["StakeholderId", "FrameworkId", "InstrumentId", "RegionId", "CredentialId", "ContactId"], f"^{SLUG}$"),
-    "CountryCode": "^[A-Z]{3}$", "CommitmentId": f"^{SLUG}/[a-z][0-9]{{1,5}}$", "Sha256Hex": "^[0-9a-f]{64}$",
+    **dict.fromkeys(["StakeholderId", "FrameworkId", "InstrumentId", "RegionId", "CredentialId", "ContactId", "MeetingId"], f"^{SLUG}$"),
+    "CountryCode": "^[A-Z]{3}$", "CurrencyCode": "^[A-Z]{3}$", "CommitmentId": f"^{SLUG}/[a-z][0-9]{{1,5}}$", "Sha256Hex": "^[0-9a-f]{64}$",
     "PartialDate": f"^([1-9][0-9]{{3}}(-(0[1-9]|1[0-2]))?|{DAY})$"}
 TEXT = {"type": "string", "minLength": 1, "maxLength": 2000}
 CLEAR = {"name": 100, "email": 200, "phone": 40}  # characters; of 4 bytes each they still fit the 2000 bytes of `sealed`
@@ -51,7 +51,9 @@ class Declared:
 
     @staticmethod
     def subjects(bits):
-        bits = bits.replace("kAnything", "kPlace organisation meeting framework instrument").replace("kPlace", "country region").replace("kCountry", "country")
+        for name, kinds in (("kAnything", "kPlace organisation meeting framework instrument"), ("kPlace", "country region"), ("kCountry", "country"),
+                            ("kOrganisation", "organisation"), ("kMeeting", "meeting")):
+            bits = bits.replace(name, kinds)
         return [kind for kind in ("country", "region", "organisation", "meeting", "framework", "instrument") if kind in bits]
 
     def members(self, struct):

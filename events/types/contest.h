@@ -1,26 +1,9 @@
-// Progress told by a source, and what others say of it: claims, corrections, retractions (domain.md, "progress" and "contest").
+// What others say of an event, and what its own teller takes back (domain.md, Events, "contest").
 #pragma once
 
 #include "events/types/common.h"
 
 namespace rollcall::events {
-
-enum class ReportedStatus { met, partly_met, not_met };
-BOOST_DESCRIBE_ENUM(ReportedStatus, met, partly_met, not_met)
-
-struct ProgressReported {
-  static constexpr TypeInfo info{"progress.reported", Area::progress, kPlace | SubjectKind::organisation};
-  CommitmentId commitment;
-  ReportedStatus status{};
-  PartialDate status_on;
-  Text summary;
-  std::optional<Text> scheme;         // the source's own status scheme, and its word in that scheme
-  std::optional<Text> scheme_status;
-  std::optional<Text> citation;
-  PartialDate when() const { return status_on; }
-  bool operator==(const ProgressReported&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ProgressReported, (), (commitment, status, status_on, summary, scheme, scheme_status, citation))
 
 struct ClaimCorroborated {
   static constexpr TypeInfo info{"claim.corroborated", Area::contest, kAnything};

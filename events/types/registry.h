@@ -54,9 +54,11 @@ struct StakeholderEntry {
   std::optional<PartialDate> from;
   std::optional<PartialDate> until;
   std::optional<bool> invented;
+  std::vector<ActorKind> acts_as;      // beside what its kind says: a company that is a tour operator, an NGO that gives money
+  std::vector<CountryCode> active_in;  // beside its home country
   bool operator==(const StakeholderEntry&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StakeholderEntry, (), (stakeholder, kind, name, home, mandate, duties, sources, from, until, invented))
+BOOST_DESCRIBE_STRUCT(StakeholderEntry, (), (stakeholder, kind, name, home, mandate, duties, sources, from, until, invented, acts_as, active_in))
 
 struct StakeholderRegistered : StakeholderEntry {
   static constexpr TypeInfo info{"stakeholder.registered", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
@@ -151,9 +153,11 @@ struct FrameworkEntry {
   std::vector<Theme> themes;
   std::optional<Text> document;
   std::optional<bool> invented;
+  std::vector<FrameworkId> follows;  // earlier ones that it builds on: the chain
+  std::optional<MeetingId> meeting;  // that adopted it
   bool operator==(const FrameworkEntry&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FrameworkEntry, (), (framework, kind, names, adopted_on, place, region, themes, document, invented))
+BOOST_DESCRIBE_STRUCT(FrameworkEntry, (), (framework, kind, names, adopted_on, place, region, themes, document, invented, follows, meeting))
 struct FrameworkDefined : FrameworkEntry {
   static constexpr TypeInfo info{"framework.defined", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
 };
@@ -163,19 +167,28 @@ struct FrameworkAmended : FrameworkEntry {
 };
 BOOST_DESCRIBE_STRUCT(FrameworkAmended, (FrameworkEntry), ())
 
-enum class ActorKind { states, companies, tourism_companies, internet_providers, financial_institutions, media, ngos, intergovernmental_bodies, donors, young_people, universities, all };
-BOOST_DESCRIBE_ENUM(ActorKind, states, companies, tourism_companies, internet_providers, financial_institutions, media, ngos, intergovernmental_bodies, donors, young_people, universities, all)
+// A condition on one member of an event's data: its value, or one of them where it is a list, is among `any_of`. Texts, ids
+// and enums as they are written, numbers and booleans as JSON writes them, dates as given.
+struct Condition {
+  Text member;
+  std::vector<Text> any_of;  // empty: whatever it is, it is there (and is not false)
+  bool operator==(const Condition&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Condition, (), (member, any_of))
 
 // One piece of evidence: an event of `type` about the subject, with conditions. What ends it is the type's own ending
-// (plan.ended, focal_point.ended, treaty.denounced, declaration.left) or the date it says it runs until.
+// (plan.ended, treaty.denounced …: events/types/common.h), the date it says it runs until, or that it `lasts` no longer.
 struct EvidenceItem {
   Text type;                               // "plan.adopted"
   std::optional<InstrumentId> instrument;  // treaty.ratified: a treaty in force for the subject
   std::optional<FrameworkId> framework;    // declaration.adopted: of this; plan.adopted: covers it; focal_point.designated: for it or for all
   std::optional<bool> with_indicators;     // plan.adopted
+  std::vector<Condition> where;            // all of them
+  std::optional<Standing> standing;        // told by at least this; left out: by anyone
+  std::optional<Period> lasts;             // from its date on: a report that is due anew each year
   bool operator==(const EvidenceItem&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(EvidenceItem, (), (type, instrument, framework, with_indicators))
+BOOST_DESCRIBE_STRUCT(EvidenceItem, (), (type, instrument, framework, with_indicators, where, standing, lasts))
 
 struct EvidenceRule {
   std::vector<EvidenceItem> all_of;   // all of them: met; some of them: in progress. Empty: only a report can meet it
@@ -194,9 +207,10 @@ struct CommitmentEntry {
   std::optional<PartialDate> due;
   Text paragraph;  // where the source says it
   EvidenceRule evidence;
+  std::optional<RecommendationRef> from;  // the recommendation that it was before
   bool operator==(const CommitmentEntry&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CommitmentEntry, (), (commitment, framework, theme, wording, actors, due, paragraph, evidence))
+BOOST_DESCRIBE_STRUCT(CommitmentEntry, (), (commitment, framework, theme, wording, actors, due, paragraph, evidence, from))
 struct CommitmentDefined : CommitmentEntry {
   static constexpr TypeInfo info{"commitment.defined", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
 };
@@ -216,15 +230,36 @@ struct CommitmentSuperseded {
 };
 BOOST_DESCRIBE_STRUCT(CommitmentSuperseded, (), (commitment, by, superseded_on, reason))
 
-// A period as treaties count it: whole months ("three months after") or days ("on the ninetieth day after").
-enum class PeriodUnit { days, months };
-BOOST_DESCRIBE_ENUM(PeriodUnit, days, months)
-struct Period {
-  std::int64_t count = 0;
-  PeriodUnit unit{};
-  bool operator==(const Period&) const = default;
+// "Same promise": what a commitment of one framework shares with one of another. Holds both ways.
+struct CommitmentMapped {
+  static constexpr TypeInfo info{"commitment.mapped", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+  CommitmentId commitment;
+  CommitmentId same_as;
+  std::optional<PartialDate> from;  // left out: since the later of the two was adopted
+  std::optional<Text> reason;
+  bool operator==(const CommitmentMapped&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Period, (), (count, unit))
+BOOST_DESCRIBE_STRUCT(CommitmentMapped, (), (commitment, same_as, from, reason))
+struct CommitmentUnmapped {
+  static constexpr TypeInfo info{"commitment.unmapped", Area::registry, static_cast<unsigned>(SubjectKind::framework)};
+  CommitmentId commitment;
+  CommitmentId same_as;
+  PartialDate ended_on;
+  std::optional<Text> reason;
+  bool operator==(const CommitmentUnmapped&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitmentUnmapped, (), (commitment, same_as, ended_on, reason))
+
+// What every page must say of the ledger itself. The subject is the registrar's organisation.
+struct LedgerDescribed {
+  static constexpr TypeInfo info{"ledger.described", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
+  Names title;
+  std::optional<bool> simulated_clock;  // recordedtime was set, not lived: a sample, no evidence of when anything was learned
+  std::optional<Text> notice;
+  bool operator==(const LedgerDescribed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LedgerDescribed, (), (title, simulated_clock, notice))
+
 struct MembersNeeded {  // "including at least three member States of the Council of Europe"
   RegionId region;
   std::int64_t count = 0;

@@ -187,7 +187,7 @@ namespace {
 class DirectoryModel : public Model {
  public:
   std::string_view name() const override { return "directory"; }
-  std::uint32_t version() const override { return 1; }
+  std::uint32_t version() const override { return 2; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { directory::apply(record, place, changes); }
   std::vector<Route> routes() const override {
     auto routes = registry_routes();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "events/conditions.h"
+
 namespace rollcall::projections::instruments {
 namespace {
 using namespace events;
@@ -119,15 +121,10 @@ std::optional<Day> entry_into_force(const std::optional<EntryIntoForce>& rule, c
 
 Day after(Day day, const Period& period, bool first_of_month) {
   namespace ch = std::chrono;
-  if (first_of_month) {
-    const ch::year_month_day end(after(day, period));
-    return Day(end.year() / end.month() / 1 + ch::months(1));
-  }
-  const auto count = static_cast<int>(std::clamp<std::int64_t>(period.count, 0, 100000));
-  if (period.unit == PeriodUnit::days) return day + ch::days(count);
-  const ch::year_month_day start(day);
-  const ch::year_month_day then = start + ch::months(count);
-  return then.ok() ? Day(then) : Day(then.year() / then.month() / ch::last);
+  const auto end = events::after(day, period);
+  if (!first_of_month) return end;
+  const ch::year_month_day month(end);
+  return Day(month.year() / month.month() / 1 + ch::months(1));
 }
 
 Assessment assess(const InstrumentEntry& instrument, const ActsByCountry& acts, const RegistryView& registry, Day as_of) {

@@ -138,7 +138,7 @@ namespace {
 class InstrumentsModel : public Model {
  public:
   std::string_view name() const override { return "instruments"; }
-  std::uint32_t version() const override { return 1; }
+  std::uint32_t version() const override { return 2; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { instruments::apply(record, place, changes); }
   std::vector<Route> routes() const override {
     return {{"/v1/instruments", instruments::answer_list}, {"/v1/instruments/{id}", instruments::answer_one}};

@@ -40,6 +40,13 @@ struct Registry::Add {
   void operator()(FrameworkEntry& e) { version(r.frameworks_, FrameworkId(e.framework), std::move(e)); }
   void operator()(CommitmentEntry& e) { version(r.commitments_, CommitmentId(e.commitment), std::move(e)); }
   void operator()(CommitmentSuperseded& e) { version(r.superseded_, CommitmentId(e.commitment), std::move(e)); }
+  void operator()(CommitmentMapped& e) { mapping(e.commitment, e.same_as, true, e.from, e.reason); }
+  void operator()(CommitmentUnmapped& e) { mapping(e.commitment, e.same_as, false, e.ended_on, e.reason); }
+  void mapping(const CommitmentId& a, const CommitmentId& b, bool same, const std::optional<PartialDate>& on, const std::optional<Text>& reason) {
+    version(r.mappings_, a, MappingChange{b, same, on, reason});
+    version(r.mappings_, b, MappingChange{a, same, on, reason});
+  }
+  void operator()(LedgerDescribed& e) { version(r.described_, StakeholderId{}, std::move(e)); }
   void operator()(InstrumentEntry& e) { version(r.instruments_, InstrumentId(e.instrument), std::move(e)); }
 };
 
@@ -119,16 +126,21 @@ std::vector<const CommitmentEntry*> RegistryView::commitments(const FrameworkId&
   return out;
 }
 
+// By date, and for one date in the order told: what the history was, not how it was learned.
+template <class Change>
+std::vector<const Change*> RegistryView::by_date(const std::deque<Version<Change>>& history, Day on) const {
+  std::vector<const Change*> changes;
+  for (const auto& v : history)
+    if (visible(v) && (!v.value.on || v.value.on->earliest() <= on)) changes.push_back(&v.value);
+  std::stable_sort(changes.begin(), changes.end(), [](auto* a, auto* b) { return (a->on ? a->on->earliest() : Day::min()) < (b->on ? b->on->earliest() : Day::min()); });
+  return changes;
+}
+
 std::vector<CountryCode> RegistryView::members(const RegionId& id, Day on) const {
   std::set<CountryCode> in;
   const auto at = registry_->memberships_.find(id);
   if (at == registry_->memberships_.end()) return {};
-  // By date, and for one date in the order told: what a region's history was, not how it was learned.
-  std::vector<const MembershipChange*> changes;
-  for (const auto& v : at->second)
-    if (visible(v) && (!v.value.on || v.value.on->earliest() <= on)) changes.push_back(&v.value);
-  std::stable_sort(changes.begin(), changes.end(), [](auto* a, auto* b) { return (a->on ? a->on->earliest() : Day::min()) < (b->on ? b->on->earliest() : Day::min()); });
-  for (const auto* change : changes) change->member ? (void)in.insert(change->country) : (void)in.erase(change->country);
+  for (const auto* change : by_date(at->second, on)) change->member ? (void)in.insert(change->country) : (void)in.erase(change->country);
   return {in.begin(), in.end()};
 }
 
@@ -146,6 +158,21 @@ const CredentialIssued* RegistryView::credential_of_token(const std::string& tok
   return held.size() == token_sha256.size() && CRYPTO_memcmp(held.data(), token_sha256.data(), held.size()) == 0 ? issued : nullptr;
 }
 
+const LedgerDescribed* RegistryView::described() const { return latest(registry_->described_, StakeholderId{}); }
+
+std::vector<CommitmentId> RegistryView::same_as(const CommitmentId& id, Day on) const {
+  const auto at = registry_->mappings_.find(id);
+  if (at == registry_->mappings_.end()) return {};
+  std::set<CommitmentId> same;
+  for (const auto* change : by_date(at->second, on)) change->same ? (void)same.insert(change->other) : (void)same.erase(change->other);
+  return {same.begin(), same.end()};
+}
+
+bool RegistryView::is_convened(const std::string& meeting) const {
+  const auto everyone = stakeholders();
+  return std::any_of(everyone.begin(), everyone.end(), [&](const auto* s) { return has_duty(*s, DutyKind::convenor, meeting); });
+}
+
 bool RegistryView::known(const Subject& subject) const {
   const std::string id(subject.id());
   switch (subject.kind()) {
@@ -154,7 +181,8 @@ bool RegistryView::known(const Subject& subject) const {
     case SubjectKind::organisation: return stakeholder({id});
     case SubjectKind::framework: return framework({id});
     case SubjectKind::instrument: return instrument({id});
-    case SubjectKind::meeting: case SubjectKind::none: return false;
+    case SubjectKind::meeting: return is_convened(id);
+    case SubjectKind::none: return false;
   }
   return false;
 }
@@ -165,13 +193,19 @@ std::optional<Instant> RegistryView::learned(const Subject& subject) const {
     const auto at = versions.find(entry);
     return at == versions.end() ? std::nullopt : std::optional(at->second.front().recorded);
   };
+  std::optional<Instant> charged;
   switch (subject.kind()) {
     case SubjectKind::country: return first(registry_->countries_, CountryCode{id});
     case SubjectKind::region: return first(registry_->regions_, RegionId{id});
     case SubjectKind::organisation: return first(registry_->stakeholders_, StakeholderId{id});
     case SubjectKind::framework: return first(registry_->frameworks_, FrameworkId{id});
     case SubjectKind::instrument: return first(registry_->instruments_, InstrumentId{id});
-    case SubjectKind::meeting: case SubjectKind::none: return std::nullopt;
+    case SubjectKind::meeting:  // since whoever was first charged to convene it
+      for (const auto& [stakeholder, history] : registry_->stakeholders_)
+        for (const auto& v : history)
+          if (has_duty(v.value, DutyKind::convenor, id) && (!charged || v.recorded < *charged)) charged = v.recorded;
+      return charged;
+    case SubjectKind::none: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -31,6 +31,13 @@ struct MembershipChange {
   std::optional<events::PartialDate> on;
 };
 
+struct MappingChange {
+  events::CommitmentId other;
+  bool same = false;
+  std::optional<events::PartialDate> on;
+  std::optional<events::Text> reason;
+};
+
 bool has_duty(const events::StakeholderEntry& entry, events::DutyKind duty, std::string_view of = {});  // "" = of anything
 
 class Registry {
@@ -55,7 +62,9 @@ class Registry {
   Versions<events::FrameworkId, events::FrameworkEntry> frameworks_;
   Versions<events::CommitmentId, events::CommitmentEntry> commitments_;
   Versions<events::CommitmentId, events::CommitmentSuperseded> superseded_;
+  Versions<events::CommitmentId, MappingChange> mappings_;  // under both of the two
   Versions<events::InstrumentId, events::InstrumentEntry> instruments_;
+  Versions<events::StakeholderId, events::LedgerDescribed> described_;
   std::map<std::string, events::CredentialId> by_token_;  // token_sha256 -> credential
 };
 
@@ -82,17 +91,23 @@ class RegistryView {
   std::vector<const events::CommitmentEntry*> commitments(const events::FrameworkId& id) const;  // in the document's order
   const events::CommitmentEntry* commitment(const events::CommitmentId& id) const;
   const events::CommitmentSuperseded* superseded(const events::CommitmentId& id) const;
+  // The commitments of other frameworks that are the same promise as this one on that day.
+  std::vector<events::CommitmentId> same_as(const events::CommitmentId& id, events::Day on) const;
   const events::InstrumentEntry* instrument(const events::InstrumentId& id) const;
   std::vector<const events::InstrumentEntry*> instruments() const;
   const events::CredentialIssued* credential(const events::CredentialId& id) const;
   // The live credential of a token (by its SHA-256 in hex) on a day: issued, not revoked, not expired.
   const events::CredentialIssued* credential_of_token(const std::string& token_sha256, events::Day on) const;
-  bool known(const events::Subject& subject) const;
+  const events::LedgerDescribed* described() const;  // what the registrar says of the ledger itself
+  bool known(const events::Subject& subject) const;  // a meeting: somebody has the duty to convene it
   // When the ledger first heard of it, whatever this view's moment is; nothing: it never did.
   std::optional<events::Instant> learned(const events::Subject& subject) const;
   bool has_registrar() const;  // in office or not: a ledger that had one begins no second time
 
  private:
+  bool is_convened(const std::string& meeting) const;
+  template <class Change>
+  std::vector<const Change*> by_date(const std::deque<Version<Change>>& history, events::Day on) const;
   template <class Id, class Value>
   const Value* latest(const Versions<Id, Value>& versions, const Id& id) const;
   template <class Id, class Value>

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "events/conditions.h"
+
 namespace rollcall::projections::scorecard {
 namespace {
 using namespace events;
 
 bool has(const std::vector<FrameworkId>& list, const FrameworkId& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
 
-// Whether an act is of the kind that the item asks for; whether it still holds is another question.
+// Whether an act says what the item asks for; whether it still holds is another question.
 struct Fits {
   const EvidenceItem& item;
   bool operator()(const DeclarationAdopted& d) const { return !item.framework || d.framework == *item.framework; }
@@ -20,30 +22,71 @@ struct Fits {
   }
   bool operator()(const FocalPointDesignated& d) const { return !item.framework || d.frameworks.empty() || has(d.frameworks, *item.framework); }
   template <class T>
-  bool operator()(const T&) const { return true; }
+  bool operator()(const T& d) const {
+    if constexpr (requires { d.code.value; }) return !item.framework || d.code == *item.framework;
+    else if constexpr (requires { d.frameworks; }) return !item.framework || d.frameworks.empty() || has(d.frameworks, *item.framework);
+    else return true;
+  }
 };
+bool fits(const EvidenceItem& item, const Act& act, const EventData& data) {
+  return (!item.standing || act.told.standing >= *item.standing) && std::visit(Fits{item}, data) &&
+         std::all_of(item.where.begin(), item.where.end(), [&](const Condition& c) { return meets(data, c); });
+}
+
+// A plan is what its last revision by as_of says; everything else is as it was told.
+struct Revised {
+  const Act* revision = nullptr;
+  EventData data;  // only with a revision
+};
+Revised as_revised(const Act& act, const Story& story, Day as_of) {
+  Revised now;
+  if (!act.as<PlanAdopted>()) return now;
+  for (const auto* r : story.revisions_of(act))
+    if (held_by(*r, as_of) && (!now.revision || when(*now.revision).latest() <= when(*r).latest())) now.revision = r;
+  if (!now.revision) return now;
+  PlanAdopted plan = *act.as<PlanAdopted>();
+  const auto& r = *now.revision->as<PlanRevised>();
+  plan.title = r.title, plan.runs_until = r.runs_until, plan.covers = r.covers, plan.themes = r.themes;
+  plan.has_indicators = r.has_indicators, plan.budget = r.budget, plan.lead = r.lead;
+  now.data = std::move(plan);
+  return now;
+}
+
+// Whether `other` ends `act` without naming it: a denunciation of the same treaty, a withdrawal from the same code.
+bool ends_matter(const Act& other, const Act& act) {
+  return std::visit([&](const auto& d) {
+    if constexpr (requires { typename std::remove_cvref_t<decltype(d)>::EndedBy; }) {
+      const auto* end = other.as<typename std::remove_cvref_t<decltype(d)>::EndedBy>();
+      return end && end->matter() == d.matter();
+    } else {
+      return false;
+    }
+  }, act.told.data);
+}
+std::string_view ended_by(const Act& act) {
+  return std::visit([](const auto& d) -> std::string_view {
+    if constexpr (requires { typename std::remove_cvref_t<decltype(d)>::EndedBy; }) return std::remove_cvref_t<decltype(d)>::EndedBy::info.name;
+    else return {};
+  }, act.told.data);
+}
 
 // The act that ends this one by as_of, if any; an ending without an event of its own (a term that ran out) is `ran_out`.
 struct Ending { const Act* act = nullptr; bool ran_out = false; explicit operator bool() const { return act || ran_out; } };
 
-Ending ending(const Act& act, const Story& story, Day as_of) {
+Ending ending(const Act& act, const EventData& data, const EvidenceItem& item, const Story& story, Day as_of) {
   for (const auto* end : story.endings_of(act))
     if (ends(*end, act, as_of)) return {end, false};
-  if (const auto* plan = act.as<PlanAdopted>(); plan && plan->runs_until && plan->runs_until->latest() < as_of) return {nullptr, true};
-  if (const auto* point = act.as<FocalPointDesignated>(); point && point->mandate_until && point->mandate_until->latest() < as_of) return {nullptr, true};
-  const auto after = [&](const Act* other) { return held_by(*other, as_of) && when(*other).earliest() >= when(act).earliest(); };
-  if (const auto* bound = act.as<TreatyRatified>())
-    for (const auto* out : story.of_type(TreatyDenounced::info.name))
-      if (out->as<TreatyDenounced>()->instrument == bound->instrument && after(out)) return {out, false};
-  if (const auto* adopted = act.as<DeclarationAdopted>())
-    for (const auto* left : story.of_type(DeclarationLeft::info.name))
-      if (left->as<DeclarationLeft>()->framework == adopted->framework && after(left)) return {left, false};
+  if (const auto last = until(data); last && last->latest() < as_of) return {nullptr, true};
+  if (item.lasts && after(when(act).latest(), *item.lasts) < as_of) return {nullptr, true};
+  if (const auto type = ended_by(act); !type.empty())
+    for (const auto* other : story.of_type(type))
+      if (ends_matter(*other, act) && held_by(*other, as_of) && when(*other).earliest() >= when(act).earliest()) return {other, false};
   return {};
 }
 
 // What is recorded for one item of evidence.
 struct Found {
-  std::vector<const Act*> live, ended, endings;
+  std::vector<const Act*> live, ended, endings;  // `endings`, and revisions of plans
   std::optional<PartialDate> first;  // when it was first there, live still or not
   std::optional<PartialDate> since;  // from when what is live holds
 };
@@ -54,9 +97,13 @@ void earlier(std::optional<PartialDate>& date, PartialDate other) {
 Found look_for(const EvidenceItem& item, const Story& story, Day as_of) {
   Found found;
   for (const auto* act : story.of_type(item.type.value)) {
-    if (!std::visit(Fits{item}, act->told.data) || !held_by(*act, as_of)) continue;
+    if (!held_by(*act, as_of)) continue;
+    const auto revised = as_revised(*act, story, as_of);
+    const auto& data = revised.revision ? revised.data : act->told.data;
+    if (!fits(item, *act, data)) continue;
+    if (revised.revision) found.endings.push_back(revised.revision);
     earlier(found.first, when(*act));
-    if (const auto end = ending(*act, story, as_of)) {
+    if (const auto end = ending(*act, data, item, story, as_of)) {
       found.ended.push_back(act);
       if (end.act) found.endings.push_back(end.act);
     } else {

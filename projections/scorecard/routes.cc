@@ -218,7 +218,7 @@ namespace {
 class ScorecardModel : public Model {
  public:
   std::string_view name() const override { return "scorecard"; }
-  std::uint32_t version() const override { return 1; }
+  std::uint32_t version() const override { return 2; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override {
     if (const auto t = told(record, place)) changes.put(scorecard::row_key(record.subject, place), to_row(*t));
   }

@@ -23,12 +23,14 @@ Story::Story(std::vector<Act> acts) : acts_(std::move(acts)) {
   for (const auto& act : acts_) {
     by_type_[type_name(act.told.data)].push_back(&act);
     if (const auto* report = act.as<ProgressReported>()) reports_[report->commitment.value].push_back(&act);
-    if (act.as<PlanEnded>() || act.as<FocalPointEnded>()) endings_[act.told.target].push_back(&act);
+    if (is_ending(act)) endings_[act.told.target].push_back(&act);
+    if (act.as<PlanRevised>()) revisions_[act.told.target].push_back(&act);
   }
 }
 
 const Story::Acts& Story::of_type(std::string_view short_type) const { return find(by_type_, short_type); }
 const Story::Acts& Story::reports_on(const CommitmentId& commitment) const { return find(reports_, commitment.value); }
+const Story::Acts& Story::revisions_of(const Act& act) const { return find(revisions_, act.told.event); }
 const Story::Acts& Story::endings_of(const Act& act) const { return find(endings_, act.told.event); }
 
 std::string row_key(std::string_view subject, Place place) {

@@ -21,13 +21,14 @@ class Story {
   const std::vector<Act>& acts() const { return acts_; }
   const Acts& of_type(std::string_view short_type) const;
   const Acts& reports_on(const events::CommitmentId& commitment) const;
-  const Acts& endings_of(const Act& act) const;  // what names it as ended
+  const Acts& endings_of(const Act& act) const;    // what names it as ended
+  const Acts& revisions_of(const Act& act) const;  // of a plan
 
  private:
   std::vector<Act> acts_;
   std::unordered_map<std::string_view, Acts> by_type_;
   std::unordered_map<std::string_view, Acts> reports_;  // by commitment
-  std::unordered_map<std::string_view, Acts> endings_;  // by the event that they name
+  std::unordered_map<std::string_view, Acts> endings_, revisions_;  // by the event that they name
 };
 
 // Row keys: "a" subject place -> Told, so one subject's story is one prefix, in ledger order.

@@ -41,6 +41,7 @@ Reasons judge(const State& state, const Submission& submission, Instant recorded
   check_speaker(state, s, reasons);
   check_references(state, s, reasons);
   check_dates(s, reasons);
+  check_values(s, reasons);
   if (reasons.empty()) standing = standing_of(state, s);
   return reasons;
 }

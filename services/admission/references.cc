@@ -14,12 +14,10 @@ struct References {
   const State& state;
   const Statement& s;
   Reasons& reasons;
+  std::string referred = {};  // the type that an EventRef must name; "": any
 
   void unknown(std::string pointer, const std::string& what) {
     reasons.push_back({Code::unknown_reference, std::move(pointer), what, kRule});
-  }
-  void framework(const FrameworkId& id, const std::string& pointer) {
-    if (!state.registry.framework(id)) unknown(pointer, "there is no framework '" + id.value + "' in the registry; see GET /v1/frameworks");
   }
   std::optional<Earlier> event(const EventRef& ref, const std::string& pointer, std::string_view type = {}) {
     auto found = state.earlier(s.subject.value, ref.source.value, ref.id.value);
@@ -36,19 +34,6 @@ struct References {
       reasons.push_back({Code::not_authorised, "/data/event", "only '" + named->actor + "', who said it, may correct or retract it; send org.rollcall.claim.disputed.v1", kRule});
   }
 
-  void operator()(const DeclarationAdopted& d) { framework(d.framework, "/data/framework"); }
-  void operator()(const DeclarationLeft& d) { framework(d.framework, "/data/framework"); }
-  void operator()(const PlanAdopted& d) {
-    for (std::size_t i = 0; i < d.covers.size(); ++i) framework(d.covers[i], "/data/covers/" + std::to_string(i));
-  }
-  void operator()(const PlanEnded& d) { event(d.plan, "/data/plan", type_of<PlanAdopted>()); }
-  void operator()(const FocalPointDesignated& d) {
-    for (std::size_t i = 0; i < d.frameworks.size(); ++i) framework(d.frameworks[i], "/data/frameworks/" + std::to_string(i));
-  }
-  void operator()(const FocalPointEnded& d) { event(d.designation, "/data/designation", type_of<FocalPointDesignated>()); }
-  void operator()(const ProgressReported& d) {
-    if (!state.registry.commitment(d.commitment)) unknown("/data/commitment", "there is no commitment '" + d.commitment.value + "' in the registry; see GET /v1/frameworks");
-  }
   void operator()(const ClaimCorroborated& d) { claim(d.event); }
   void operator()(const ClaimDisputed& d) { claim(d.event); }
   void operator()(const EventRetracted& d) { own(event(d.event, "/data/event")); }
@@ -57,14 +42,40 @@ struct References {
     own(named);
     if (named && named->admitted) corrected_data(d);
   }
+  // Every other type: whatever id it holds, wherever it stands.
   template <class T>
   void operator()(const T& d) {
-    if constexpr (requires { d.instrument.value; d.when(); }) {
-      if (!state.registry.instrument(d.instrument)) unknown("/data/instrument", "there is no instrument '" + d.instrument.value + "' in the registry; see GET /v1/instruments");
-    }
+    if constexpr (requires { typename T::RefersTo; }) referred = type_of<typename T::RefersTo>();
+    if constexpr (std::is_same_v<T, TreatyDeclarationMade>) referred = type_of<T>();
+    look(d, "/data");
   }
 
  private:
+  void look(const FrameworkId& id, const std::string& at) { if (!state.registry.framework(id)) unknown(at, missing("framework", id.value, "frameworks")); }
+  void look(const InstrumentId& id, const std::string& at) { if (!state.registry.instrument(id)) unknown(at, missing("instrument", id.value, "instruments")); }
+  void look(const CommitmentId& id, const std::string& at) { if (!state.registry.commitment(id)) unknown(at, missing("commitment", id.value, "frameworks")); }
+  void look(const CountryCode& id, const std::string& at) { if (!state.registry.country(id)) unknown(at, missing("country", id.value, "countries")); }
+  void look(const RegionId& id, const std::string& at) { if (!state.registry.region(id)) unknown(at, missing("region", id.value, "regions")); }
+  void look(const StakeholderId& id, const std::string& at) { if (!state.registry.stakeholder(id)) unknown(at, missing("stakeholder", id.value, "stakeholders")); }
+  void look(const MeetingId& id, const std::string& at) {
+    if (!state.registry.known({"meeting/" + id.value})) unknown(at, "nobody has the duty to convene a meeting '" + id.value + "'; ask the registrar");
+  }
+  void look(const EventRef& ref, const std::string& at) { event(ref, at, referred); }
+  template <class T>
+  void look(const std::optional<T>& value, const std::string& at) { if (value) look(*value, at); }
+  template <class T>
+  void look(const std::vector<T>& list, const std::string& at) {
+    for (std::size_t i = 0; i < list.size(); ++i) look(list[i], at + "/" + std::to_string(i));
+  }
+  template <class T>
+  void look(const T& value, const std::string& at) {
+    if constexpr (boost::describe::has_describe_members<T>::value)
+      boost::mp11::mp_for_each<codec::Members<T>>([&](auto member) { look(value.*member.pointer, at + "/" + member.name); });
+  }
+  static std::string missing(const char* kind, const std::string& id, const char* list) {
+    return std::string("there is no ") + kind + " '" + id + "' in the registry; see GET /v1/" + list;
+  }
+
   void claim(const EventRef& ref) {
     const auto named = event(ref, "/data/event");
     if (named && named->actor == s.submission.actor.value)
@@ -85,6 +96,7 @@ struct References {
     Reasons inner;
     check_references(state, corrected, inner);
     check_dates(corrected, inner);
+    check_values(corrected, inner);
     for (auto& reason : inner) {
       if (reason.pointer.starts_with("/data")) reason.pointer.insert(0, "/data");
       reasons.push_back(std::move(reason));

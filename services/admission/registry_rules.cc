@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/codec.h"
+#include "events/conditions.h"
 #include "services/admission/rules.h"
 
 namespace rollcall::admission {
@@ -69,6 +70,11 @@ struct Entries {
     exists(registry.commitment(e.commitment), "/data/commitment", e.commitment.value);
     for (const auto& next : e.by) exists(registry.commitment(next), "/data/by", next.value);
   }
+  void operator()(const CommitmentMapped& e) { mapping(e.commitment, e.same_as); }
+  void operator()(const CommitmentUnmapped& e) { mapping(e.commitment, e.same_as); }
+  void operator()(const LedgerDescribed&) {
+    if (s.subject.value != "organisation/" + s.submission.actor.value) subject("organisation/" + s.submission.actor.value);
+  }
   void operator()(const InstrumentDefined& e) { is_new(registry.instrument(e.instrument), "/data/instrument"), instrument(e); }
   void operator()(const InstrumentAmended& e) { exists(registry.instrument(e.instrument), "/data/instrument", e.instrument.value), instrument(e); }
   template <class T>
@@ -86,6 +92,7 @@ struct Entries {
   }
   void stakeholder(const StakeholderEntry& e) {
     subject("organisation/" + e.stakeholder.value);
+    countries(e.active_in, "/data/active_in");
     if (e.home) countries({*e.home}, "/data/home");
     countries(e.mandate.countries, "/data/mandate/countries");
     for (const auto& r : e.mandate.regions) exists(registry.region(r), "/data/mandate/regions", r.value);
@@ -95,8 +102,17 @@ struct Entries {
     exists(registry.region(region), "/data/region", region.value);
     countries(codes, "/data/countries");
   }
+  void mapping(const CommitmentId& one, const CommitmentId& other) {
+    const auto framework_of = [](const CommitmentId& id) { return id.value.substr(0, id.value.find('/')); };
+    subject("framework/" + framework_of(one));
+    exists(registry.commitment(one), "/data/commitment", one.value);
+    exists(registry.commitment(other), "/data/same_as", other.value);
+    if (framework_of(one) == framework_of(other)) reasons.push_back({Code::schema_violation, "/data/same_as", "name a commitment of another framework", kRule});
+  }
   void framework(const FrameworkEntry& e) {
     subject("framework/" + e.framework.value);
+    for (const auto& earlier : e.follows) exists(registry.framework(earlier), "/data/follows", earlier.value);
+    if (e.meeting) exists(registry.known({"meeting/" + e.meeting->value}), "/data/meeting", e.meeting->value);
     if (e.region) exists(registry.region(*e.region), "/data/region", e.region->value);
   }
   // Bounds that keep date arithmetic in the calendar.
@@ -122,7 +138,11 @@ struct Entries {
     if (parent) exists(std::any_of(parent->themes.begin(), parent->themes.end(), [&](const Theme& t) { return t.id == e.theme; }), "/data/theme", e.theme.value);
     for (const auto* items : {&e.evidence.all_of, &e.evidence.partly})
       for (const auto& item : *items) {
-        if (!find_type(std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix))) exists(false, "/data/evidence", item.type.value);
+        const auto full = std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix);
+        if (!find_type(full)) exists(false, "/data/evidence", item.type.value);
+        for (const auto& condition : item.where)
+          if (find_type(full) && !has_member(full, condition.member.value))
+            reasons.push_back({Code::unknown_reference, "/data/evidence", item.type.value + " has no member '" + condition.member.value + "'; see its schema", kRule});
         if (item.instrument) exists(registry.instrument(*item.instrument), "/data/evidence", item.instrument->value);
         if (item.framework) exists(registry.framework(*item.framework), "/data/evidence", item.framework->value);
       }

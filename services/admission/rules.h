@@ -23,6 +23,8 @@ events::Standing standing_of(const State& state, const Statement& s);
 void check_references(const State& state, const Statement& s, events::Reasons& reasons);
 void check_registry_entry(const State& state, const Statement& s, events::Reasons& reasons);
 
+// What the data says must be possible: numbers in their range, at least two parties, no cell smaller than agreed.
+void check_values(const Statement& s, events::Reasons& reasons);
 // Dates of acts that have not happened yet.
 void check_dates(const Statement& s, events::Reasons& reasons);
 

@@ -40,6 +40,14 @@ bool speaks_for_country(const State& state, const StakeholderEntry& who, const C
   return std::any_of(who.mandate.regions.begin(), who.mandate.regions.end(), [&](const RegionId& r) { return state.registry.is_member(r, country, day); });
 }
 
+bool organises(const StakeholderEntry& who, std::string_view meeting) {
+  return has_duty(who, DutyKind::convenor, meeting) || has_duty(who, DutyKind::co_organiser, meeting);
+}
+bool registers_itself(const Statement& s) {
+  const auto* entry = std::get_if<MeetingParticipantRegistered>(&s.data);
+  return entry && entry->stakeholder == s.submission.actor;
+}
+
 bool within_mandate(const State& state, const Statement& s) {
   const auto& who = *s.speaker;
   if (who.mandate.everywhere.value_or(false) || is_depositary(s)) return true;
@@ -51,6 +59,7 @@ bool within_mandate(const State& state, const Statement& s) {
       const auto* other = state.registry.stakeholder({id});
       return id == who.stakeholder.value || (other && other->home && who.kind != StakeholderKind::government && speaks_for_country(state, who, *other->home, s.today));
     }
+    case SubjectKind::meeting: return s.type.name == MeetingContributionMade::info.name || registers_itself(s) || organises(who, id);
     default: return has_duty(who, DutyKind::registrar);
   }
 }
@@ -100,6 +109,7 @@ Standing standing_of(const State& state, const Statement& s) {
   if (s.subject.kind() == SubjectKind::country && who.kind == StakeholderKind::government && who.home == CountryCode{id}) return Standing::authority;
   if (s.subject.kind() == SubjectKind::organisation && id == who.stakeholder.value) return Standing::authority;
   if (s.subject.kind() == SubjectKind::region && who.kind == StakeholderKind::regional_body && within_mandate(state, s)) return Standing::authority;
+  if (s.subject.kind() == SubjectKind::meeting && organises(who, id)) return Standing::authority;
   const auto frameworks = frameworks_of(s.data);
   const bool monitors = frameworks.empty() ? has_duty(who, DutyKind::monitor)
                                            : std::any_of(frameworks.begin(), frameworks.end(), [&](const FrameworkId& f) { return has_duty(who, DutyKind::monitor, f.value); });
@@ -111,6 +121,7 @@ std::vector<FrameworkId> frameworks_of(const EventData& data) {
     if constexpr (requires { d.covers; }) return d.covers;
     else if constexpr (requires { d.frameworks; }) return d.frameworks;
     else if constexpr (requires { d.framework.value; }) return {d.framework};
+    else if constexpr (requires { d.code.value; }) return {d.code};
     else if constexpr (requires { d.commitment.value; }) return {FrameworkId{d.commitment.value.substr(0, d.commitment.value.find('/'))}};
     else return {};
   }, data);
