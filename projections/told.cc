@@ -100,6 +100,12 @@ std::optional<PartialDate> until(const EventData& data) {
   }, data);
 }
 
+PlanAdopted as_revised(PlanAdopted plan, const PlanRevised& r) {
+  plan.title = r.title, plan.runs_until = r.runs_until, plan.covers = r.covers, plan.themes = r.themes;
+  plan.has_indicators = r.has_indicators, plan.budget = r.budget, plan.lead = r.lead;
+  return plan;
+}
+
 bool is_ending(const Act& act) {
   return std::visit([](const auto& d) {
     if constexpr (requires { d.kEnds; }) return d.kEnds;

@@ -49,6 +49,8 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at);
 events::PartialDate when(const Act& act);
 bool held_by(const Act& act, events::Day as_of);
 std::optional<events::PartialDate> until(const events::EventData& data);  // its last day by its own words (events/types/common.h)
+// A plan as its revision leaves it.
+events::PlanAdopted as_revised(events::PlanAdopted plan, const events::PlanRevised& revision);
 bool is_ending(const Act& act);  // plan.ended, hotline.closed and the like: it names what it ends
 
 // Whether `end` has ended `act` by as_of: names it, is dated by then, and is told by the

@@ -4,9 +4,28 @@
 namespace rollcall::projections::scorecard {
 using namespace events;
 
-void write_cell(JsonWriter& w, const CountryCode& country, const CommitmentEntry& commitment, const Cell& cell) {
+namespace {
+
+void write_share(JsonWriter& w, const Share& share) {
+  key(w, "organisations");
   w.StartObject();
-  write(w, "country", country.value);
+  write_count(w, "active", share.active);
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Status>>([&](auto status) { write_count(w, status.name, share.by_status[static_cast<std::size_t>(status.value)]); });
+  w.EndObject();
+}
+
+// "2 of 5": how many have met it.
+std::string share_text(const std::optional<Share>& share) {
+  if (!share) return {};
+  const auto met = share->by_status[static_cast<std::size_t>(Status::met)] + share->by_status[static_cast<std::size_t>(Status::met_late)];
+  return std::to_string(met) + " of " + std::to_string(share->active);
+}
+
+}  // namespace
+
+void write_cell(JsonWriter& w, const Subject& subject, const CommitmentEntry& commitment, const Cell& cell) {
+  w.StartObject();
+  write(w, std::string_view(subject.value).substr(0, subject.value.find('/')), subject.id());
   write(w, "commitment", commitment.commitment.value);
   write(w, "status", name_of(cell.status));
   write_text(w, "standing", cell.standing ? name_of(*cell.standing) : std::string_view{});
@@ -15,6 +34,7 @@ void write_cell(JsonWriter& w, const CountryCode& country, const CommitmentEntry
   write_date(w, "since", cell.since);
   write_count(w, "sources", cell.sources.size());
   write_places(w, "events", cell.events);
+  if (cell.organisations) write_share(w, *cell.organisations);
   w.EndObject();
 }
 
@@ -26,6 +46,7 @@ void write_commitment(JsonWriter& w, const CommitmentEntry& commitment) {
   write(w, "wording", commitment.wording.value);
   write(w, "paragraph", commitment.paragraph.value);
   key(w, "actors"), codec::encode(w, commitment.actors);
+  if (commitment.from) key(w, "from"), codec::encode(w, *commitment.from);
   w.EndObject();
 }
 
@@ -48,16 +69,35 @@ void write_told(JsonWriter& w, const Told& told) {
   w.EndObject();
 }
 
-std::vector<std::string> cell_fields(const CountryCode& country, const RegistryView& registry, const CommitmentEntry& c, const Cell& cell) {
-  const auto* entry = registry.country(country);
-  return {country.value, entry ? std::string(name_in(entry->names, "en")) : "", c.commitment.value, c.theme.value, text_of(c.due), c.wording.value,
-          std::string(name_of(cell.status)), cell.standing ? std::string(name_of(*cell.standing)) : "", cell.basis ? std::string(name_of(*cell.basis)) : "",
-          cell.disputed ? "yes" : "no", text_of(cell.since), std::to_string(cell.sources.size()), text_of(cell.events)};
+std::string_view says(const Told& told) {
+  if (told.corrects) return "corrects";
+  return std::visit([](const auto& d) -> std::string_view {
+    using T = std::remove_cvref_t<decltype(d)>;
+    if constexpr (std::is_same_v<T, ProgressReported>) return name_of(d.status);
+    else if constexpr (std::is_same_v<T, ClaimCorroborated>) return "corroborates";
+    else if constexpr (std::is_same_v<T, ClaimDisputed>) return "disputes";
+    else if constexpr (requires { d.kEnds; }) return d.kEnds ? "ends" : "act";
+    else return "act";
+  }, told.data);
 }
 
-Csv cells_csv() {
+std::string_view statement(const Told& told) {
+  return std::visit([](const auto& d) -> std::string_view {
+    if constexpr (requires { d.statement.value; }) return d.statement.value;
+    else if constexpr (requires { d.summary.value; }) return d.summary.value;
+    else return {};
+  }, told.data);
+}
+
+std::vector<std::string> cell_fields(const Subject& subject, std::string_view name, const CommitmentEntry& c, const Cell& cell) {
+  return {std::string(subject.id()), std::string(name), c.commitment.value, c.theme.value, text_of(c.due), c.wording.value,
+          std::string(name_of(cell.status)), cell.standing ? std::string(name_of(*cell.standing)) : "", cell.basis ? std::string(name_of(*cell.basis)) : "",
+          cell.disputed ? "yes" : "no", text_of(cell.since), std::to_string(cell.sources.size()), text_of(cell.events), share_text(cell.organisations)};
+}
+
+Csv cells_csv(std::string_view kind) {
   Csv csv;
-  csv.row({"country", "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events"});
+  csv.row({kind, "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events", "organisations"});
   return csv;
 }
 

@@ -6,13 +6,18 @@
 
 namespace rollcall::projections::scorecard {
 
-void write_cell(JsonWriter& w, const events::CountryCode& country, const events::CommitmentEntry& commitment, const Cell& cell);
+// {"country":"THA", …}, or "region" or "organisation", whichever the subject is.
+void write_cell(JsonWriter& w, const events::Subject& subject, const events::CommitmentEntry& commitment, const Cell& cell);
 void write_commitment(JsonWriter& w, const events::CommitmentEntry& commitment);
 // One event behind a cell: what, when, who, when it was learned, and the whole of what it says.
 void write_told(JsonWriter& w, const Told& told);
 
-std::vector<std::string> cell_fields(const events::CountryCode& country, const RegistryView& registry, const events::CommitmentEntry& commitment, const Cell& cell);
-Csv cells_csv();  // with its head line
+// What a told event says of a cell ("met", "partly_met", "not_met", "act", "ends", "corroborates", "disputes", "corrects"), and in what words.
+std::string_view says(const Told& told);
+std::string_view statement(const Told& told);
+
+std::vector<std::string> cell_fields(const events::Subject& subject, std::string_view name, const events::CommitmentEntry& commitment, const Cell& cell);
+Csv cells_csv(std::string_view kind = "country");  // with its head line
 void add_row(Csv& csv, const std::vector<std::string>& fields);
 
 }  // namespace rollcall::projections::scorecard

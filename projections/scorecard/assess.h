@@ -1,6 +1,8 @@
 // From what was told about one subject to the status of one commitment: pure, without a clock or a store.
 #pragma once
 
+#include <array>
+
 #include "projections/registry/registry.h"
 #include "projections/scorecard/story.h"
 
@@ -19,6 +21,13 @@ BOOST_DESCRIBE_ENUM(Status, open, in_progress, met, met_late, overdue, lapsed)
 enum class Basis { act, report };
 BOOST_DESCRIBE_ENUM(Basis, act, report)
 
+// Of a commitment that organisations must keep: how many there are, and how they stand.
+struct Share {
+  std::size_t active = 0;
+  std::array<std::size_t, 6> by_status{};  // indexed by Status
+  bool operator==(const Share&) const = default;
+};
+
 struct Cell {
   Status status = Status::open;
   std::optional<events::Standing> standing;    // the best of those who tell it; none: no evidence
@@ -27,11 +36,13 @@ struct Cell {
   std::optional<events::PartialDate> since;    // from when the evidence holds
   std::vector<std::string> sources;            // stakeholders who tell or corroborate it
   std::vector<events::Place> events;           // everything that explains it, in ledger order
+  std::optional<Share> organisations;          // none: it is the subject's own to keep, or nobody there must
   bool operator==(const Cell&) const = default;
 };
 
 // `story` is all that is known of the subject at the question's known_at; what happened after `as_of` is not looked at. A
 // date that is known to the year counts from that year's last day (events/dates.h).
+void tidy(Cell& cell);  // sources and events in order, each once
 Cell assess(const events::CommitmentEntry& commitment, const Story& story, events::Day as_of);
 
 }  // namespace rollcall::projections::scorecard

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "projections/lens.h"
-#include "projections/scorecard/assess.h"
+#include "projections/scorecard/organisations.h"
 
 namespace rollcall::projections::scorecard {
 
@@ -16,6 +16,16 @@ struct Matrix {
 // Where a question gets a subject's story from.
 using StoryOf = std::function<std::shared_ptr<const Story>(std::string_view subject)>;
 
-Matrix matrix_of(const StoryOf& story_of, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments, events::Day as_of);
+// How things stood at one moment of both clocks: `story_of` knows what was known, `as_of` says the day.
+struct Moment {
+  StoryOf story_of;
+  Organisations organisations;  // on that day
+  events::Day as_of;
+
+  // A country's cell: its own, or, of a commitment that organisations must keep, theirs. `own` is the country's story.
+  Cell cell(const events::CountryCode& country, const Story& own, const events::CommitmentEntry& commitment) const;
+};
+
+Matrix matrix_of(const Moment& moment, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments);
 
 }  // namespace rollcall::projections::scorecard

@@ -33,6 +33,16 @@ const Story::Acts& Story::reports_on(const CommitmentId& commitment) const { ret
 const Story::Acts& Story::revisions_of(const Act& act) const { return find(revisions_, act.told.event); }
 const Story::Acts& Story::endings_of(const Act& act) const { return find(endings_, act.told.event); }
 
+std::shared_ptr<const Story::RuleFits> Story::fits(const CommitmentEntry& commitment) const {
+  std::lock_guard lock(mutex_);
+  auto& kept = fits_[commitment.commitment.value];
+  if (kept && kept->rule == commitment.evidence) return kept;
+  auto made = std::make_shared<RuleFits>(RuleFits{commitment.evidence, {}, {}});
+  for (const auto& item : made->rule.all_of) made->all_of.push_back(fits_of(item, *this));
+  for (const auto& item : made->rule.partly) made->partly.push_back(fits_of(item, *this));
+  return kept = std::move(made);
+}
+
 std::string row_key(std::string_view subject, Place place) {
   return Key().text("a").text(subject).number(place.partition.value).number(place.sequence.value).take();
 }

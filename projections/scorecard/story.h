@@ -7,7 +7,7 @@
 #include <mutex>
 #include <unordered_map>
 
-#include "projections/told.h"
+#include "projections/scorecard/evidence.h"
 
 namespace rollcall::projections::scorecard {
 
@@ -24,11 +24,20 @@ class Story {
   const Acts& endings_of(const Act& act) const;    // what names it as ended
   const Acts& revisions_of(const Act& act) const;  // of a plan
 
+  // What the commitment's rule asks for, among these acts. Any thread; kept, and worked out anew when the rule was amended.
+  struct RuleFits {
+    events::EvidenceRule rule;
+    std::vector<Fits> all_of, partly;  // as in the rule
+  };
+  std::shared_ptr<const RuleFits> fits(const events::CommitmentEntry& commitment) const;
+
  private:
   std::vector<Act> acts_;
   std::unordered_map<std::string_view, Acts> by_type_;
   std::unordered_map<std::string_view, Acts> reports_;  // by commitment
   std::unordered_map<std::string_view, Acts> endings_, revisions_;  // by the event that they name
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const RuleFits>> fits_;  // by commitment
 };
 
 // Row keys: "a" subject place -> Told, so one subject's story is one prefix, in ledger order.

@@ -113,7 +113,7 @@ TEST_CASE("CSV holds exactly the cells that JSON shows", "[unit]") {
     std::istringstream lines(csv.body());
     std::string line;
     std::getline(lines, line);
-    CHECK(line == "country,name,commitment,theme,due,wording,status,standing,basis,disputed,since,sources,events\r");
+    CHECK(line == "country,name,commitment,theme,due,wording,status,standing,basis,disputed,since,sources,events,organisations\r");
     std::size_t i = 0;
     for (; std::getline(lines, line); ++i) {
       const auto at = [&](const char* member) {
@@ -123,7 +123,7 @@ TEST_CASE("CSV holds exactly the cells that JSON shows", "[unit]") {
       std::string events;
       for (std::size_t e = 0; e < json.size("/cells/" + std::to_string(i) + "/events"); ++e) events += (e ? " " : "") + json.at("/cells/" + std::to_string(i) + "/events/" + std::to_string(e));
       CHECK(line.starts_with(at("country") + "," + at("country") + "," + at("commitment") + ","));
-      CHECK(line.ends_with("," + at("status") + "," + at("standing") + "," + at("basis") + "," + (at("disputed") == "true" ? "yes" : "no") + "," + at("since") + "," + at("sources") + "," + events + "\r"));
+      CHECK(line.ends_with("," + at("status") + "," + at("standing") + "," + at("basis") + "," + (at("disputed") == "true" ? "yes" : "no") + "," + at("since") + "," + at("sources") + "," + events + ",\r"));
     }
     CHECK(i == json.size("/cells"));
     CHECK(i > 0);

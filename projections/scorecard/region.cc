@@ -1,0 +1,211 @@
+// A region's questions: its matrix, what is overdue, what changed, what nobody has told.
+#include <algorithm>
+
+#include "projections/scorecard/questions.h"
+#include "projections/scorecard/silence.h"
+
+namespace rollcall::projections::scorecard {
+namespace {
+using namespace events;
+
+// A region's matrix question, checked.
+struct RegionQuestion {
+  Lens lens;
+  RegionId region;
+  const FrameworkEntry* framework;
+  std::vector<CountryCode> countries;
+  std::vector<const CommitmentEntry*> commitments;
+  Matrix matrix(const Moment& moment) const { return matrix_of(moment, countries, commitments); }
+};
+
+// The framework asked for, or the one that was made for this region.
+const FrameworkEntry* framework_for(const RegistryView& registry, const RegionId& region, std::string_view asked) {
+  if (!asked.empty()) return registry.framework({std::string(asked)});
+  for (const auto* f : registry.frameworks()) if (f->region == region) return f;
+  return nullptr;
+}
+
+Asked<RegionQuestion> read_region(const Context& context, const Question& question) {
+  auto lens = read_lens(context, question);
+  if (!lens) return tl::unexpected(lens.error());
+  const RegionId region{question.path.at("region")};
+  if (!lens->registry.region(region)) return tl::unexpected(unknown(context, "region", region.value));
+  const auto asked = question.param("framework");
+  const auto* framework = framework_for(lens->registry, region, asked);
+  if (!framework && !asked.empty()) return tl::unexpected(unknown(context, "framework", asked));
+  if (!framework) return tl::unexpected(problem(400, "framework_wanted", "no framework was made for this region: name one with ?framework=, see GET /v1/frameworks"));
+  RegionQuestion q{*lens, region, framework, lens->registry.members(region, lens->as_of), lens->registry.commitments(framework->framework)};
+  if (const auto theme = question.param("theme"); !theme.empty())
+    std::erase_if(q.commitments, [&](const auto* c) { return c->theme.value != theme; });
+  return q;
+}
+
+void write_head(JsonWriter& w, const RegionQuestion& q) {
+  write(w, "region", q.region.value);
+  write(w, "framework", q.framework->framework.value);
+  write_lens(w, q.lens);
+}
+
+template <class Keep>
+void write_cells(JsonWriter& w, const Matrix& m, const Keep& keep) {
+  key(w, "cells");
+  w.StartArray();
+  for (std::size_t i = 0; i < m.countries.size(); ++i)
+    for (std::size_t j = 0; j < m.commitments.size(); ++j)
+      if (keep(i, j)) write_cell(w, subject_of(m.countries[i]), *m.commitments[j], m.at(i, j));
+  w.EndArray();
+}
+
+void write_axes(JsonWriter& w, const Matrix& m) {
+  write_ids(w, "countries", m.countries);
+  key(w, "commitments");
+  w.StartArray();
+  for (const auto* c : m.commitments) write_commitment(w, *c);
+  w.EndArray();
+}
+
+std::string_view name_of_country(const RegistryView& registry, const CountryCode& code) {
+  const auto* entry = registry.country(code);
+  return entry ? name_in(entry->names, "en") : std::string_view{};
+}
+
+template <class Keep>
+Answer csv_of(const RegionQuestion& q, const Matrix& m, const Keep& keep) {
+  auto csv = cells_csv();
+  for (std::size_t i = 0; i < m.countries.size(); ++i)
+    for (std::size_t j = 0; j < m.commitments.size(); ++j)
+      if (keep(i, j)) add_row(csv, cell_fields(subject_of(m.countries[i]), name_of_country(q.lens.registry, m.countries[i]), *m.commitments[j], m.at(i, j)));
+  return std::move(csv).answer();
+}
+
+template <class Keep>
+Answer answer_cells(const Question& question, const RegionQuestion& q, const Matrix& m, const Keep& keep) {
+  if (question.csv()) return csv_of(q, m, keep);
+  Writing out;
+  write_head(out.w, q);
+  write_axes(out.w, m);
+  write_cells(out.w, m, keep);
+  return std::move(out).answer();
+}
+
+// Per country and commitment: is there anything at all; per country and stakeholder: how late it came.
+void write_latency(JsonWriter& w, const Latency& l) {
+  write_count(w, "acts", l.acts);
+  key(w, "median_days"), l.acts ? w.Int64(l.median) : w.Null();
+  key(w, "ninth_decile_days"), l.acts ? w.Int64(l.ninth_decile) : w.Null();
+}
+
+void write_latencies(JsonWriter& w, std::string_view list, std::string_view name, const std::map<std::string, std::vector<std::int64_t>>& days) {
+  key(w, list);
+  w.StartArray();
+  for (const auto& [who, all] : days) {
+    w.StartObject();
+    write(w, name, who);
+    write_latency(w, latency(all));
+    w.EndObject();
+  }
+  w.EndArray();
+}
+
+// Commitments and the countries of which nobody has told anything that bears on them.
+void write_silent(JsonWriter& w, const Matrix& m) {
+  key(w, "commitments");
+  w.StartArray();
+  for (std::size_t j = 0; j < m.commitments.size(); ++j) {
+    std::vector<CountryCode> silent;
+    for (std::size_t i = 0; i < m.countries.size(); ++i)
+      if (m.at(i, j).events.empty()) silent.push_back(m.countries[i]);
+    w.StartObject();
+    write(w, "commitment", m.commitments[j]->commitment.value);
+    write_flag(w, "nobody", silent.size() == m.countries.size());
+    write_ids(w, "silent", silent);
+    w.EndObject();
+  }
+  w.EndArray();
+}
+
+Answer silence_csv(const Matrix& m, const std::map<std::string, std::vector<std::int64_t>>& by_country) {
+  Csv csv;
+  csv.row({"country", "commitment", "evidence", "acts_of_country", "median_days", "ninth_decile_days"});
+  for (std::size_t i = 0; i < m.countries.size(); ++i) {
+    const auto l = latency(by_country.at(m.countries[i].value));
+    for (std::size_t j = 0; j < m.commitments.size(); ++j)
+      csv.row({m.countries[i].value, m.commitments[j]->commitment.value, m.at(i, j).events.empty() ? "none" : "some", std::to_string(l.acts),
+               l.acts ? std::to_string(l.median) : "", l.acts ? std::to_string(l.ninth_decile) : ""});
+  }
+  return std::move(csv).answer();
+}
+
+}  // namespace
+
+Answer answer_scorecard(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  return answer_cells(question, *q, q->matrix(moment_at(context, stories, q->lens)), [](auto, auto) { return true; });
+}
+
+Answer answer_overdue(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  const auto m = q->matrix(moment_at(context, stories, q->lens));
+  return answer_cells(question, *q, m, [&](auto i, auto j) { return m.at(i, j).status == Status::overdue; });
+}
+
+// ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) or a position vector what the
+// ledger knew then.
+Answer answer_changes(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  const auto since = question.param("since");
+  const auto date = PartialDate::parse(since);
+  const auto moment = date ? std::nullopt : Known::parse(since);
+  if (!date && !moment) return problem(400, "bad_since", "give since as a date (how it stood then), or as an RFC 3339 time or a position vector (what was known then)");
+  const auto now = q->matrix(moment_at(context, stories, q->lens));
+  const auto then = q->matrix(moment_at(context, stories, q->lens, moment ? both(*moment, q->lens.known_at) : q->lens.known_at, date ? date->latest() : q->lens.as_of));
+  const auto changed = [&](auto i, auto j) { return !(now.at(i, j) == then.at(i, j)); };
+  if (question.csv()) return csv_of(*q, now, changed);
+  Writing out;
+  write_head(out.w, *q);
+  write(out.w, "since", since);
+  key(out.w, "changes");
+  out.w.StartArray();
+  for (std::size_t i = 0; i < now.countries.size(); ++i)
+    for (std::size_t j = 0; j < now.commitments.size(); ++j) {
+      if (!changed(i, j)) continue;
+      out.w.StartObject();
+      write(out.w, "country", now.countries[i].value);
+      write(out.w, "commitment", now.commitments[j]->commitment.value);
+      key(out.w, "before"), write_cell(out.w, subject_of(now.countries[i]), *now.commitments[j], then.at(i, j));
+      key(out.w, "after"), write_cell(out.w, subject_of(now.countries[i]), *now.commitments[j], now.at(i, j));
+      out.w.EndObject();
+    }
+  out.w.EndArray();
+  return std::move(out).answer();
+}
+
+// Silence, measured: what nobody has reported on, and the days from an act to the ledger learning of it.
+Answer answer_silence(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  const auto moment = moment_at(context, stories, q->lens);
+  const auto m = q->matrix(moment);
+  std::map<std::string, std::vector<std::int64_t>> by_country, by_teller;
+  for (const auto& country : m.countries) {
+    auto& all = by_country[country.value];
+    for (const auto& [teller, days] : days_to_tell(*moment.story_of(subject_of(country).value), q->lens.as_of)) {
+      all.insert(all.end(), days.begin(), days.end());
+      auto& own = by_teller[teller];
+      own.insert(own.end(), days.begin(), days.end());
+    }
+  }
+  if (question.csv()) return silence_csv(m, by_country);
+  Writing out;
+  write_head(out.w, *q);
+  write_ids(out.w, "countries", m.countries);
+  write_silent(out.w, m);
+  write_latencies(out.w, "latency_by_country", "country", by_country);
+  write_latencies(out.w, "latency_by_stakeholder", "stakeholder", by_teller);
+  return std::move(out).answer();
+}
+
+}  // namespace rollcall::projections::scorecard
