@@ -83,7 +83,7 @@ template <class... T>
 auto make_templates(boost::mp11::mp_list<T...>) {
   std::map<std::string_view, Template> all;
   const auto make = [&]<class Type>(Type*) {
-    Template t{&Type::info, {}, {}};
+    Template t{&Type::info, {}, {}, requires(const Type& d) { d.when(); }};
     add_members<Type>(t, "", true);
     all.emplace(Type::info.name, std::move(t));
   };
@@ -99,7 +99,7 @@ const std::map<std::string_view, Template>& templates() {
 std::string example_subject(unsigned subjects) {
   const auto about = [&](SubjectKind kind) { return (subjects & static_cast<unsigned>(kind)) != 0; };
   return about(SubjectKind::country) ? "country/THA" : about(SubjectKind::region) ? "region/east-asia-pacific" : about(SubjectKind::organisation) ? "organisation/ecpat-international"
-         : about(SubjectKind::framework) ? "framework/eap-2001" : "instrument/opsc";
+         : about(SubjectKind::meeting) ? "meeting/yokohama-2001" : about(SubjectKind::framework) ? "framework/eap-2001" : "instrument/opsc";
 }
 
 }  // namespace
@@ -110,8 +110,9 @@ const Column* Template::find(std::string_view column) const {
 }
 
 const Column* Template::act_date() const {
-  if (type->area == Area::registry) return nullptr;
-  const auto at = std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.date && c.required; });
+  if (!tells_when) return nullptr;
+  auto at = std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.date && c.required && c.name.ends_with("_on"); });
+  if (at == columns.end()) at = std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.date && c.required; });
   return at == columns.end() ? nullptr : &*at;
 }
 

@@ -25,6 +25,7 @@ struct Template {
   const events::TypeInfo* type = nullptr;
   std::vector<Column> columns;
   std::vector<std::string> groups;  // required members that hold others: there even when all of those are absent
+  bool tells_when = false;          // whether the type's date is one in the past, when the act held (events/types/common.h)
   const Column* find(std::string_view column) const;
   const Column* act_date() const;   // when it held, null for a type that tells no date
 };

@@ -38,6 +38,16 @@ TEST_CASE("members within members, whole numbers and JSON have cells too", "[con
   CHECK(only("id,subject,stakeholder,kind,name\ns-1,organisation/x,x,observer,X\n", "stakeholder.registered").data == R"({"kind":"observer","mandate":{},"name":"X","stakeholder":"x"})");
   const auto period = only("id,subject,instrument,names.en,short_name,adopted_on,entry_into_force.after.count,entry_into_force.after.unit\ni-1,instrument/x,x,X,X,2000,3,months\n", "instrument.defined");
   CHECK(at(period.data, "/entry_into_force/after") == R"({"count":3,"unit":"months"})");
+  CHECK(only("id,subject,title,scope,adopted_on,budget.amount,budget.currency\np-1,country/THA,A,national,2002,4000000,THB\n", "plan.adopted").data ==
+        R"({"adopted_on":"2002","budget":{"amount":4000000,"currency":"THB"},"scope":"national","title":"A"})");
+  CHECK(only("id,subject,indicator,period,value,unit,by\ni-1,country/THA,i,2005,12,persons,\"[{\"\"dimension\"\":\"\"sex\"\",\"\"value\"\":\"\"female\"\"}]\"\n", "indicator.reported").data ==
+        R"({"by":[{"dimension":"sex","value":"female"}],"indicator":"i","period":"2005","unit":"persons","value":12})");
+}
+
+TEST_CASE("the time that a row leaves out is that of the act, and never one to come", "[contract]") {
+  CHECK(only("id,subject,code,year,reported_on\nr-1,organisation/x,c,2005,2006-03\n", "code_of_conduct.reported").time == "2006-03-01T00:00:00Z");
+  CHECK(only("id,subject,indicator,period,unit\ni-1,country/THA,i,2005,persons\n", "indicator.reported").time == "2005-01-01T00:00:00Z");
+  CHECK_FALSE(gateway::find_template("meeting.convened")->act_date());  // its first day may lie ahead
 }
 
 TEST_CASE("a header line that can't be meant is refused whole", "[contract]") {
