@@ -35,6 +35,9 @@ class Roots {
 
 }  // namespace
 
+template <> std::string to_row(const Told& row) { return write_row(row); }
+template <> Told from_row(std::string_view bytes) { return read_row<Told>(bytes); }
+
 std::optional<Told> told(const Record& record, Place place) {
   if (record.kind != RecordKind::admitted) return std::nullopt;
   const auto* info = find_type(record.type);

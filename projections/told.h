@@ -27,6 +27,9 @@ struct Told {
   events::EventData data;
 };
 BOOST_DESCRIBE_STRUCT(Told, (), (event, target, corrects, actor, standing, recorded, place, data))
+// Compiled once, in told.cc: a row may hold any of the catalogue's types.
+template <> std::string to_row(const Told& row);
+template <> Told from_row(std::string_view bytes);
 
 // The row's content for an admitted record. Nothing for a registry event or a type that this program does not know
 // (a newer program wrote it: the model's next version will). A correction is told with the corrected data.
