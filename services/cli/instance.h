@@ -83,7 +83,7 @@ class Instance {
 
   std::filesystem::path data_, secrets_;
   runtime::SystemClock clock_;
-  mutable KafkaFigures kafka_figures_;
+  KafkaFigures kafka_figures_;
   std::unique_ptr<runtime::Pool> pool_;
   std::unique_ptr<events::Log> log_;
   std::unique_ptr<projections::Rows> seen_rows_;
