@@ -3,7 +3,9 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -27,12 +29,21 @@ struct Reason {
 BOOST_DESCRIBE_STRUCT(Reason, (), (code, pointer, detail, rule))
 using Reasons = std::vector<Reason>;
 
+// What an operator has to do about an error: look at what failed, or find out what became of the record.
+enum class ErrorCode : std::uint8_t { failed, integrity };
+BOOST_DESCRIBE_ENUM(ErrorCode, failed, integrity)
+
 struct Error {
   std::string detail;
+  ErrorCode code = ErrorCode::failed;
 };
 template <class T>
 using Expected = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(std::string detail) { return tl::unexpected(Error{std::move(detail)}); }
+// What was recorded can't be trusted: records were lost, damaged or tampered with. `where` comes before the sentence.
+inline tl::unexpected<Error> broken(std::string_view detail, std::string where = {}) {
+  return tl::unexpected(Error{std::move((where += "integrity: ") += detail), ErrorCode::integrity});
+}
 
 }  // namespace rollcall::events

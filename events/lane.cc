@@ -3,9 +3,9 @@
 
 namespace rollcall::events {
 namespace {
-tl::unexpected<Error> broken(const Record& r, const std::string& what) {
-  return fail("integrity: " + what + " at sequence " + std::to_string(r.sequence.value) + ", epoch " + std::to_string(r.epoch.value) +
-              " (id " + std::string(r.id) + "): records were lost or tampered with");
+tl::unexpected<Error> out_of_order(const Record& r, const std::string& what) {
+  return broken(what + " at sequence " + std::to_string(r.sequence.value) + ", epoch " + std::to_string(r.epoch.value) + " (id " + std::string(r.id) +
+                "): records were lost or tampered with");
 }
 }  // namespace
 
@@ -28,13 +28,23 @@ Expected<Verdict> Lane::read(const Record& r) {
     ++state_.voids;
     return Verdict::passed_over;
   }
-  if (r.sequence.value != state_.next_sequence) return broken(r, "sequence " + std::to_string(state_.next_sequence) + " was due");
-  if (r.inbox.value < state_.next_inbox) return broken(r, "the inbox offset goes back to " + std::to_string(r.inbox.value));
-  if (r.recorded < state_.recorded) return broken(r, "recordedtime goes back");
+  if (r.sequence.value != state_.next_sequence) return out_of_order(r, "sequence " + std::to_string(state_.next_sequence) + " was due");
+  if (r.inbox.value < state_.next_inbox) return out_of_order(r, "the inbox offset goes back to " + std::to_string(r.inbox.value));
+  if (r.recorded < state_.recorded) return out_of_order(r, "recordedtime goes back");
   ++state_.next_sequence;
   state_.next_inbox = r.inbox.value + 1;
   state_.recorded = r.recorded;
   return Verdict::valid;
+}
+
+std::string lane_place(Partition partition, Offset offset) { return "ledger lane " + std::to_string(partition.value) + ", offset " + std::to_string(offset.value) + ": "; }
+
+Expected<LaneEntry> read_entry(Lane& lane, JsonParser& parser, Partition partition, const Entry& entry) {
+  auto record = read_record(parser, entry.value);
+  if (!record) return broken(record.error().detail, lane_place(partition, entry.offset));
+  auto verdict = lane.read(*record);
+  if (!verdict) return tl::unexpected(Error{lane_place(partition, entry.offset) + verdict.error().detail, verdict.error().code});
+  return LaneEntry{std::move(*record), *verdict};
 }
 
 }  // namespace rollcall::events

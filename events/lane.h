@@ -11,6 +11,7 @@
 
 #include <string>
 
+#include "events/log.h"
 #include "events/record.h"
 
 namespace rollcall::events {
@@ -41,5 +42,13 @@ class Lane {
   Expected<Verdict> read_fence(const Record& record);
   LaneState state_;
 };
+
+struct LaneEntry {
+  Record record;  // its views live as long as the entry and the parser's last parse
+  Verdict verdict;
+};
+// The next entry of a ledger lane. Errors are final, and name the place: "ledger lane P, offset N: integrity: …".
+Expected<LaneEntry> read_entry(Lane& lane, JsonParser& parser, Partition partition, const Entry& entry);
+std::string lane_place(Partition partition, Offset offset);  // "ledger lane P, offset N: "
 
 }  // namespace rollcall::events

@@ -84,27 +84,25 @@ void LaneOwner::release() {
 
 Expected<void> LaneOwner::on_ledger(const Batch& batch) {
   for (const auto& entry : batch.entries) {
-    auto record = read_record(parser_, entry.value);
-    if (!record) return fail("ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(entry.offset.value) + ": integrity: " + record.error().detail);
+    const auto read = read_entry(reader_state_, parser_, lane_, entry);
+    if (!read) return tl::unexpected(read.error());
     at_.next = {entry.offset.value + 1};
-    if (auto done = on_record(*record); !done) return done;
+    at_.lane = reader_state_.state();
+    on_record(read->record, read->verdict);
   }
   if (phase_ == Phase::reading && at_.next >= end_) append_fence();
   return {};
 }
 
-Expected<void> LaneOwner::on_record(const Record& record) {
-  const auto verdict = reader_state_.read(record);
-  if (!verdict) return fail("ledger lane " + std::to_string(lane_.value) + ", offset " + std::to_string(at_.next.value - 1) + ": " + verdict.error().detail);
-  at_.lane = reader_state_.state();
-  if (*verdict == Verdict::valid) {
+void LaneOwner::on_record(const Record& record, Verdict verdict) {
+  if (verdict == Verdict::valid) {
     shared_.seen.read_back(record, {lane_, record.sequence});
     if (lane_.value == 0) shared_.registry.apply(record);
-    return {};
+  } else if (record.kind == RecordKind::fence) {
+    on_fence(verdict, record);
+  } else {
+    ++shared_.counters.voids;
   }
-  if (record.kind == RecordKind::fence) on_fence(*verdict, record);
-  else ++shared_.counters.voids;
-  return {};
 }
 
 void LaneOwner::on_fence(Verdict verdict, const Record& record) {

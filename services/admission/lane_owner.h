@@ -78,7 +78,7 @@ class LaneOwner {
  private:
   enum class Phase { idle, reading, fencing, deciding };
 
-  events::Expected<void> on_record(const events::Record& record);
+  void on_record(const events::Record& record, events::Verdict verdict);
   void on_fence(events::Verdict verdict, const events::Record& record);
   events::LogResult<void> inbox_holds(const std::string& inbox_id) const;
   void append_fence();

@@ -28,28 +28,37 @@ void Service::stop() {
 }
 
 void Service::run() {
+  Expected<void> done;
   try {
-    const auto ledger = runtime::patiently(stopping_, [&] { return log_.topic_id(std::string(kLedgerTopic)); });
-    const auto end = runtime::patiently(stopping_, [&] { return log_.end({std::string(kLedgerTopic), {0}}); });
-    if (!ledger || !end) throw std::runtime_error((ledger ? end.error() : ledger.error()).detail);
-    registry_end_ = *end;
-    checkpoint_.ledger = *ledger + kForm;
-    if (const auto row = seen_.checkpoint()) {
-      auto stored = projections::from_row<projections::Checkpoint>(*row);
-      stored.ledger == checkpoint_.ledger ? void(checkpoint_ = std::move(stored)) : seen_.clear();
-    }
-    checkpoint_.lanes.erase(0);  // the registry is folded anew at each start: it is small, and rows hold none of it
-    read_lane({0});
-    member_ = log_.join("rollcall.admission", std::string(kInboxTopic));
-    while (!stopping_ && !health_.halted())
-      if (auto done = step(); !done) throw std::runtime_error(done.error().detail);
+    done = follow();
   } catch (const std::exception& e) {
-    spdlog::critical("admission halts: {}", e.what());
-    health_.halt(e.what());
+    done = fail(e.what());
+  }
+  if (!done) {
+    spdlog::critical("admission halts: {}", done.error().detail);
+    health_.halt(done.error());
   }
   member_.reset();
   lanes_.clear();
   session_.reset();
+}
+
+Expected<void> Service::follow() {
+  const auto ledger = runtime::patiently(stopping_, [&] { return log_.topic_id(std::string(kLedgerTopic)); });
+  const auto end = runtime::patiently(stopping_, [&] { return log_.end({std::string(kLedgerTopic), {0}}); });
+  if (!ledger || !end) return fail((ledger ? end.error() : ledger.error()).detail);
+  registry_end_ = *end;
+  checkpoint_.ledger = *ledger + kForm;
+  if (const auto row = seen_.checkpoint()) {
+    auto stored = projections::from_row<projections::Checkpoint>(*row);
+    stored.ledger == checkpoint_.ledger ? void(checkpoint_ = std::move(stored)) : seen_.clear();
+  }
+  checkpoint_.lanes.erase(0);  // the registry is folded anew at each start: it is small, and rows hold none of it
+  read_lane({0});
+  member_ = log_.join("rollcall.admission", std::string(kInboxTopic));
+  while (!stopping_ && !health_.halted())
+    if (auto done = step(); !done) return done;
+  return {};
 }
 
 // A lane that this service follows, from where its rows stand.

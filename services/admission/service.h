@@ -22,6 +22,7 @@ class Service {
 
  private:
   void run();
+  events::Expected<void> follow();
   events::Expected<void> step();
   events::Expected<void> share_lanes();
   events::Expected<void> dispatch(const events::Batch& batch);

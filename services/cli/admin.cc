@@ -1,6 +1,5 @@
 // rollcall admin: registry events by the registrar's token, and erasing a person.
 #include <cstdio>
-#include <fstream>
 
 #include "events/codec.h"
 #include "events/envelope.h"
@@ -9,6 +8,7 @@
 #include "services/cli/commands.h"
 #include "services/gateway/seal.h"
 #include "services/runtime/clock.h"
+#include "services/runtime/files.h"
 
 namespace rollcall::cli {
 using namespace events;
@@ -84,10 +84,9 @@ int admin_revoke(const Where& where, const std::string& stakeholder, const std::
 int admin_registry(const Where& where, const std::string& type, const std::string& file) {
   const auto client = connect(where);
   if (!client) return failed(client.error());
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return failed({"can't read " + file});
-  const std::string text((std::istreambuf_iterator<char>(in)), {});
-  auto items = read_items(text, "registrar");
+  const auto text = runtime::read_file(file);
+  if (!text) return failed(text.error());
+  auto items = read_items(*text, "registrar");
   if (!items) return failed({file + ": " + items.error().detail + "; give a JSON array of {\"type\",\"id\",\"subject\",\"data\"}, as schemas/reference has them"});
   std::vector<std::string> lines;
   for (const auto& item : *items) {

@@ -13,7 +13,7 @@
 namespace rollcall::cli {
 
 enum Exit { kDone = 0, kFailed = 1, kWrongUsage = 2, kRefused = 3, kBroken = 4 };
-int failed(const events::Error& error);  // prints "rollcall: …", answers kFailed
+int failed(const events::Error& error);  // prints "rollcall: …", answers kFailed, or kBroken when integrity is
 
 // How a command finds its server: --url, --token, or --data DIR of a server on this machine (its admin.token).
 struct Where {

@@ -186,9 +186,9 @@ bool Instance::caught_up() const {
   return true;
 }
 
-std::optional<std::string> Instance::halted() const {
+std::optional<Error> Instance::halted() const {
   for (const auto& health : healths())
-    if (health->halted()) return health->name() + ": " + health->reason();
+    if (health->halted()) return Error{health->name() + ": " + health->reason(), health->why().code};
   return std::nullopt;
 }
 

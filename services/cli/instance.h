@@ -52,7 +52,7 @@ class Instance {
   bool caught_up() const;             // all services have; what is left is the reference data
   std::string why_not_ready() const;  // "" when ready
   // Why a service had to halt, or nothing.
-  std::optional<std::string> halted() const;
+  std::optional<events::Error> halted() const;
   void set_prepared();  // the reference data is in: partners' topics are relayed from here on
   void stop();          // graceful: requests in flight are answered first
 
@@ -83,7 +83,7 @@ class Instance {
 
   std::filesystem::path data_, secrets_;
   runtime::SystemClock clock_;
-  mutable KafkaFigures kafka_figures_;
+  KafkaFigures kafka_figures_;
   std::unique_ptr<runtime::Pool> pool_;
   std::unique_ptr<events::Log> log_;
   std::unique_ptr<projections::Rows> seen_rows_;

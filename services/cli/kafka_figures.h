@@ -16,15 +16,15 @@ namespace rollcall::cli {
 class KafkaFigures {
  public:
   void take(const log::KafkaStatistics& statistics);
-  std::vector<prometheus::MetricFamily> families();
+  std::vector<prometheus::MetricFamily> families() const;
 
  private:
-  static constexpr std::chrono::seconds kForget{10};  // clients tell each second; one that is silent is gone
+  static constexpr std::chrono::seconds kForget{10};  // clients tell each second; one that is silent while others speak is gone
   struct Latest {
     log::KafkaStatistics statistics;
     std::chrono::steady_clock::time_point at;
   };
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<std::string, Latest> latest_;  // by client
 };
 

@@ -11,7 +11,7 @@ namespace rollcall::cli {
 
 int failed(const events::Error& error) {
   std::fprintf(stderr, "rollcall: %s\n", error.detail.c_str());
-  return kFailed;
+  return error.code == events::ErrorCode::integrity ? kBroken : kFailed;
 }
 
 events::Expected<Client> connect(const Where& where) {

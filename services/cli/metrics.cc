@@ -61,12 +61,13 @@ MetricFamily family(const std::string& name, const std::string& help, MetricType
 
 void KafkaFigures::take(const log::KafkaStatistics& statistics) {
   std::lock_guard lock(mutex_);
-  latest_[statistics.client] = {statistics, std::chrono::steady_clock::now()};
+  const auto now = std::chrono::steady_clock::now();
+  latest_[statistics.client] = {statistics, now};
+  std::erase_if(latest_, [now](const auto& one) { return now - one.second.at > kForget; });
 }
 
-std::vector<MetricFamily> KafkaFigures::families() {
+std::vector<MetricFamily> KafkaFigures::families() const {
   std::lock_guard lock(mutex_);
-  std::erase_if(latest_, [now = std::chrono::steady_clock::now()](const auto& one) { return now - one.second.at > kForget; });
   if (latest_.empty()) return {};
   std::vector<std::pair<Labels, double>> queued, sent, received, rtt, lag;
   for (const auto& [client, latest] : latest_) {

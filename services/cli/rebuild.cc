@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "events/codec.h"
 #include "services/cli/commands.h"
 
 namespace rollcall::cli {
@@ -47,9 +48,7 @@ int told(const Where& where, const std::string& model, const std::string& body) 
     std::printf("%s v%llu at %s\nnew      %s\nexpected %s\n", model.c_str(), static_cast<unsigned long long>((*status)["version"].get_uint64().value_unsafe()), text(*status, "position").c_str(),
                 text(*status, "digest").c_str(), text(*status, "expected").empty() ? "(nothing: trusted)" : text(*status, "expected").c_str());
   if (text(*status, "state") == "done") return std::fprintf(stderr, "the new generation serves; what served before is kept until it is dropped\n"), kDone;
-  const auto detail = text(*status, "detail");
-  failed({detail});
-  return detail.find("integrity") != std::string::npos ? kBroken : kFailed;
+  return failed({text(*status, "detail"), text(*status, "code") == name_of(ErrorCode::integrity) ? ErrorCode::integrity : ErrorCode::failed});
 }
 
 int order_and_wait(const Where& where, const std::string& model, const std::string& what, const std::string& body) {

@@ -21,21 +21,20 @@ Expected<void> from_server(const Client& client, const std::optional<Position>& 
   JsonParser parser;
   for (std::uint16_t p = 0;; ++p) {
     std::uint64_t due = 0;
-    std::string wrong;
+    Expected<void> taken;
     bool no_such_lane = false;
     const auto done = client.lines("/v1/ledger/" + std::to_string(p) + "?from=0", [&](std::string_view line) {
       const auto record = read_record(parser, line);
-      if (!record || record->sequence.value != due) return wrong = "integrity: lane " + std::to_string(p) + " lacks sequence " + std::to_string(due), false;
+      if (!record || record->sequence.value != due) return taken = broken("lane " + std::to_string(p) + " lacks sequence " + std::to_string(due)), false;
       const Place place{{p}, {due++}};
       if (to && !to->covers(place)) return false;
-      const auto applied = rebuild.apply(*record, place);
-      if (!applied) wrong = applied.error().detail;
-      return applied.has_value();
+      taken = rebuild.apply(*record, place);
+      return taken.has_value();
     });
     if (!done) no_such_lane = p > 0 && done.error().detail.find("answered 404") != std::string::npos;
     if (no_such_lane) return rebuild.land();
     if (!done) return done;
-    if (!wrong.empty()) return fail(wrong);
+    if (!taken) return taken;
   }
 }
 
@@ -79,7 +78,7 @@ int replay(const Where& where, const InstanceOptions& from, const std::string& n
     }
     if (done && until && rebuild.position() != *until) done = fail("the ledger ends at " + rebuild.position().text());
     if (done) print(where, name, model->version(), rebuild.position().text(), projector::digest_rows(model->name(), model->version(), *(*rows)->snapshot()));
-    else result = done.error().detail.find("integrity") != std::string::npos ? (failed(done.error()), kBroken) : failed(done.error());
+    else result = failed(done.error());
   }
   if (out.empty()) std::filesystem::remove_all(folder);
   return result;

@@ -44,7 +44,7 @@ Expected<void> write_first_data(Instance& instance, StopSignals& signals, bool s
 std::optional<int> wait_until_ready(Instance& instance, StopSignals& signals, bool sample) {
   while (!instance.caught_up()) {
     if (signals.came(std::chrono::milliseconds(20))) return kDone;
-    if (const auto halted = instance.halted(); halted && halted->find("integrity") != std::string::npos) return spdlog::critical("{}", *halted), kBroken;
+    if (const auto halted = instance.halted(); halted && halted->code == events::ErrorCode::integrity) return failed(*halted);
   }
   if (auto done = write_first_data(instance, signals, sample); !done) return signals.came() ? kDone : failed(done.error());
   instance.set_prepared();

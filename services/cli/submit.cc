@@ -1,28 +1,20 @@
 // rollcall submit and import: files in, one line an event out.
 #include <cstdio>
-#include <fstream>
 #include <sstream>
 
 #include "events/codec.h"
 #include "events/envelope.h"
 #include "services/cli/commands.h"
 #include "services/import/untc.h"
+#include "services/runtime/files.h"
 
 namespace rollcall::cli {
 using namespace events;
 namespace {
 
-Expected<std::string> read_file(const std::string& name) {
-  std::ifstream in(name, std::ios::binary);
-  if (!in) return fail("can't read " + name);
-  std::ostringstream all;
-  all << in.rdbuf();
-  return std::move(all).str();
-}
-
 // A file holds one event, a JSON array of events, or one event a line.
 Expected<std::vector<std::string>> lines_of(const std::string& name) {
-  auto text = read_file(name);
+  auto text = runtime::read_file(name);
   if (!text) return tl::unexpected(text.error());
   JsonParser parser;
   std::vector<std::string> lines;
@@ -91,7 +83,7 @@ Expected<void> stream(const Client& client, const std::vector<std::string>& line
 
 // A spreadsheet goes as it is: the gateway knows the templates.
 Expected<void> post_csv(const Client& client, const std::string& file, Answers& answers) {
-  const auto text = read_file(file);
+  const auto text = runtime::read_file(file);
   if (!text) return tl::unexpected(text.error());
   const auto fetched = client.post("/v1/events", "text/csv", *text, {{"Prefer", "wait=30"}});
   if (!fetched) return tl::unexpected(fetched.error());
@@ -160,7 +152,7 @@ int import_file(const Where& where, const std::string& format, const std::string
   if (format != "untc") return std::fprintf(stderr, "rollcall: import knows the format untc (a UN Treaty Collection status table)\n"), kWrongUsage;
   const auto client = connect(where);
   if (!client) return failed(client.error());
-  const auto text = read_file(file);
+  const auto text = runtime::read_file(file);
   if (!text) return failed(text.error());
   const auto countries = countries_of(*client);
   if (!countries) return failed(countries.error());

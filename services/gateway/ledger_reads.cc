@@ -33,10 +33,9 @@ class Walk {
     for (const auto& entry : batch->entries) {
       if (entry.offset >= end_) return Step::end;
       next_ = {entry.offset.value + 1};
-      const auto record = read_record(parser_, entry.value);
-      const auto verdict = record ? lane_.read(*record) : tl::unexpected(record.error());
-      if (!verdict) return Step::unreadable;
-      if (*verdict == Verdict::valid) each(*record);
+      const auto read = read_entry(lane_, parser_, id_.partition, entry);
+      if (!read) return Step::unreadable;
+      if (read->verdict == Verdict::valid) each(read->record);
     }
     return Step::more;
   }

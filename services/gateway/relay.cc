@@ -101,7 +101,7 @@ void Relay::run() {
     follow();
   } catch (const std::exception& e) {  // a store that can't be read, say
     spdlog::critical("the relay halts: {}", e.what());
-    health_.halt(e.what());
+    health_.halt({e.what()});
   }
   parking_.reset();
 }
@@ -120,7 +120,7 @@ void Relay::follow() {
   }
   if (stopping_) return;
   spdlog::critical("the relay halts: {}", going.error().detail);
-  health_.halt(going.error().detail);
+  health_.halt({going.error().detail});
 }
 
 // All of it durable, in the inbox or parked; else an error, and nothing of it counts as done.

@@ -57,7 +57,7 @@ Expected<void> Host::fold_and_check(Rebuild& rebuild, projections::Rows& rows, c
   if (stopping_) return fail("asked to stop");
   tell([&](RebuildStatus& s) { s.digest = digest; });
   if (digest == expected || order.trust) return {};
-  return fail("integrity: at " + to.text() + " the new digest is " + digest + ", expected was " + expected + "; nothing is switched");
+  return broken("at " + to.text() + " the new digest is " + digest + ", expected was " + expected + "; nothing is switched");
 }
 
 Expected<void> Host::go_back() {
@@ -89,7 +89,7 @@ Expected<void> Host::take_over(std::unique_ptr<Rebuild> rebuild, std::shared_ptr
   before->pause();
   const auto switched = [&]() -> Expected<void> {
     try {
-      if (before->health().halted()) return fail("what serves has halted: " + before->health().reason());
+      if (before->health().halted()) return tl::unexpected(Error{"what serves has halted: " + before->health().reason(), before->health().why().code});
       if (auto read = rebuild->read(log_, before->position(), true); !read) return read;
       rebuild.reset();
       next = std::make_shared<Projector>(log_, std::move(model), std::move(rows), clock_);

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <fstream>
 
-#include "services/runtime/replace_file.h"
+#include "services/runtime/files.h"
 
 namespace rollcall::projector {
 using events::Expected;

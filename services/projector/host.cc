@@ -149,7 +149,7 @@ void Host::run(std::uint32_t version, RebuildStatus::State first, std::function<
     if (!done) spdlog::error("projector {}: the rebuild failed, what served goes on: {}", name(), done.error().detail);
     tell([&](RebuildStatus& s) {
       s.state = done ? RebuildStatus::State::done : RebuildStatus::State::failed;
-      if (!done) s.detail = done.error().detail;
+      if (!done) s.error = done.error();
       ++(done ? ended_.done : ended_.failed);
     });
   });

@@ -34,7 +34,7 @@ struct RebuildStatus {
   std::uint32_t version = 0;      // of the new generation
   std::string position;           // where the digests are compared
   std::string digest, expected;   // of the new one, and what it must be; "": not known, or not asked for
-  std::string detail;             // why it failed
+  std::optional<events::Error> error;  // why it failed
   bool running() const { return state != State::none && state != State::done && state != State::failed; }
 };
 std::string_view text_of(RebuildStatus::State state);

@@ -56,48 +56,54 @@ void Projector::take_over(const Projector& from) {
 }
 
 void Projector::run() {
+  Expected<void> done;
   try {
-    if (!std::exchange(restored_, true)) restore();
-    fold_on();
+    if (!std::exchange(restored_, true)) done = restore();
+    if (done) done = fold_on();
   } catch (const std::exception& e) {
-    spdlog::critical("projector {} halts: {}", model_->name(), e.what());
-    health_.halt(e.what());
+    done = fail(e.what());
+  }
+  if (!done) {
+    spdlog::critical("projector {} halts: {}", model_->name(), done.error().detail);
+    health_.halt(done.error());
   }
   std::lock_guard lock(mutex_);  // so that nobody falls asleep between looking and this
   moved_.notify_all();
 }
 
-void Projector::fold_on() {
+Expected<void> Projector::fold_on() {
   while (!stopping_ && !pausing_) {
     auto batch = reader_->next(std::chrono::seconds(1));
-    if (!batch) throw std::runtime_error(batch.error().detail);
+    if (!batch) return fail(batch.error().detail);
     if (!batch->entries.empty())
-      if (auto done = fold(*batch); !done) throw std::runtime_error(done.error().detail);
+      if (auto done = fold(*batch); !done) return done;
     check_caught_up();
   }
+  return {};
 }
 
 // Where the rows stand. The registry is not kept in rows: lane 0 is read again from its start, and its records are not
 // given to the model a second time.
-void Projector::restore() {
+Expected<void> Projector::restore() {
   const auto id = runtime::patiently(stopping_, [&] { return log_.topic_id(std::string(kLedgerTopic)); });
   const auto count = runtime::patiently(stopping_, [&] { return log_.lanes(std::string(kLedgerTopic)); });
-  if (!id || !count) throw std::runtime_error((id ? count.error() : id.error()).detail);
+  if (!id || !count) return fail((id ? count.error() : id.error()).detail);
   const auto row = snapshot_->get(projections::Rows::kCheckpointKey);
   if (row) checkpoint_ = projections::from_row<projections::Checkpoint>(*row);
-  if (row && checkpoint_.ledger != *id) throw std::runtime_error("these rows were folded from another ledger; delete the read model's folder, and it is rebuilt");
+  if (row && checkpoint_.ledger != *id) return fail("these rows were folded from another ledger; delete the read model's folder, and it is rebuilt");
   checkpoint_.ledger = *id;
   for (std::uint16_t p = 0; p < *count; ++p) {
     const LaneId lane{std::string(kLedgerTopic), {p}};
     const auto end = runtime::patiently(stopping_, [&] { return log_.end(lane); });
     std::lock_guard lock(mutex_);
-    if (!end) throw std::runtime_error(end.error().detail);
+    if (!end) return fail(end.error().detail);
     ends_[p] = *end;
     lanes_.emplace(p, Lane(p == 0 ? LaneState{} : checkpoint_.lanes[p].lane));
     reader_->seek(lane, p == 0 ? Offset{0} : checkpoint_.lanes[p].next);
     if (const auto next = checkpoint_.lanes[p].lane.next_sequence; next && p != 0) position_.advance({{p}, {next - 1}});
     latest_ = std::max(latest_, checkpoint_.lanes[p].lane.recorded);
   }
+  return {};
 }
 
 Expected<void> Projector::fold(const Batch& batch) {
@@ -108,17 +114,15 @@ Expected<void> Projector::fold(const Batch& batch) {
   projections::RowChanges changes;
   Position moved;
   for (const auto& entry : batch.entries) {
-    const auto where = "ledger lane " + std::to_string(partition.value) + ", offset " + std::to_string(entry.offset.value) + ": ";
-    const auto record = read_record(parser_, entry.value);
-    if (!record) return fail(where + "integrity: " + record.error().detail);
-    const auto verdict = lane.read(*record);
-    if (!verdict) return fail(where + verdict.error().detail);
-    if (*verdict == Verdict::passed_over) ++progress_.voids;
-    if (*verdict != Verdict::valid) continue;
-    const Place place{partition, record->sequence};
-    if (registry) registry->apply(*record);
-    if (entry.offset >= at.next) model_->apply(*record, place, changes);
-    if (listener_.heard) listener_.heard(*record, place);
+    const auto read = read_entry(lane, parser_, partition, entry);
+    if (!read) return tl::unexpected(read.error());
+    if (read->verdict == Verdict::passed_over) ++progress_.voids;
+    if (read->verdict != Verdict::valid) continue;
+    const auto& record = read->record;
+    const Place place{partition, record.sequence};
+    if (registry) registry->apply(record);
+    if (entry.offset >= at.next) model_->apply(record, place, changes);
+    if (listener_.heard) listener_.heard(record, place);
     moved.advance(place);
     ++progress_.applied;
   }

@@ -67,8 +67,8 @@ class Projector {
 
  private:
   void run();
-  void fold_on();
-  void restore();
+  events::Expected<void> fold_on();
+  events::Expected<void> restore();
   events::Expected<void> fold(const events::Batch& batch);
   void publish(const events::Position& moved, std::shared_ptr<const projections::Registry> registry);
   void check_caught_up();

@@ -89,14 +89,11 @@ Expected<void> Rebuild::take(const Batch& batch, Reading& lane) {
   const auto keep = [&] { checkpoint_.lanes[lane.id.partition.value] = {lane.next, lane.lane.state()}; };
   for (const auto& entry : batch.entries) {
     if (lane.done()) break;
-    const auto where = [&] { return "ledger lane " + std::to_string(lane.id.partition.value) + ", offset " + std::to_string(entry.offset.value) + ": "; };
-    const auto record = read_record(parser_, entry.value);
-    if (!record) return fail(where() + "integrity: " + record.error().detail);
-    const auto verdict = lane.lane.read(*record);
-    if (!verdict) return fail(where() + verdict.error().detail);
+    const auto read = read_entry(lane.lane, parser_, lane.id.partition, entry);
+    if (!read) return tl::unexpected(read.error());
     lane.next = {entry.offset.value + 1};
-    if (*verdict != Verdict::valid) continue;
-    fold(*record, {lane.id.partition, record->sequence});
+    if (read->verdict != Verdict::valid) continue;
+    fold(read->record, {lane.id.partition, read->record.sequence});
     if (count_ - flushed_ < kPortion) continue;
     keep();
     if (auto done = flush(); !done) return done;

@@ -1,4 +1,5 @@
 // The calls by which a registrar has a read model rebuilt, and anyone sees how it goes.
+#include "events/codec.h"
 #include "events/json.h"
 #include "services/projector/http_routes.h"
 
@@ -59,7 +60,8 @@ std::string rebuild_json(const Host& host) {
   write(w, "position", status.position);
   write(w, "digest", status.digest);
   write(w, "expected", status.expected);
-  write(w, "detail", status.detail);
+  write(w, "detail", status.error ? status.error->detail : "");
+  write(w, "code", status.error ? name_of(status.error->code) : "");
   key(w, "kept"), w.StartArray();
   for (const auto& folder : host.kept()) w.String(folder.data(), static_cast<rapidjson::SizeType>(folder.size()));
   w.EndArray();

@@ -5,6 +5,8 @@
 #include <mutex>
 #include <string>
 
+#include "events/error.h"
+
 namespace rollcall::runtime {
 
 class Health {
@@ -15,21 +17,22 @@ class Health {
   bool ready() const { return ready_ && !halted(); }
   bool halted() const { return halted_; }
   // The first reason stays: what follows is its consequence.
-  void halt(const std::string& reason) {
+  void halt(const events::Error& why) {
     std::lock_guard lock(mutex_);
-    if (!halted_) reason_ = reason;
+    if (!halted_) why_ = why;
     halted_ = true;
   }
-  std::string reason() const {
+  events::Error why() const {
     std::lock_guard lock(mutex_);
-    return reason_;
+    return why_;
   }
+  std::string reason() const { return why().detail; }
 
  private:
   const std::string name_;
   std::atomic<bool> ready_{false}, halted_{false};
   mutable std::mutex mutex_;
-  std::string reason_;
+  events::Error why_;
 };
 
 }  // namespace rollcall::runtime

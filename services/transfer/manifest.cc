@@ -1,12 +1,10 @@
 // See manifest.h.
 #include "services/transfer/manifest.h"
 
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "events/hash.h"
-#include "services/runtime/secret_file.h"
+#include "services/runtime/files.h"
 #include "services/signing/note.h"
 
 namespace rollcall::transfer {
@@ -52,30 +50,24 @@ Expected<Manifest> read_manifest(const std::string& text) {
   return manifest;
 }
 
-Expected<std::string> read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return fail("can't read " + file.string());
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
 Expected<void> write_file(const std::filesystem::path& file, std::string_view bytes) {
   if (!runtime::write_synced(file, std::string(bytes))) return fail("can't write " + file.string() + "; is the disk full?");
   return {};
 }
 
 Expected<std::string> read_segment(const std::filesystem::path& folder, const Segment& segment) {
-  auto bytes = read_file(folder / segment.file);
+  auto bytes = runtime::read_file(folder / segment.file);
   if (!bytes) return bytes;
   if (hex(bytes_of(sha256(*bytes))) != segment.sha256) return fail("integrity: " + segment.file + " is not what the manifest has signed: it was changed or damaged");
   return bytes;
 }
 
 Expected<Manifest> open_manifest(const std::filesystem::path& folder, std::string_view verifier) {
-  const auto note = read_file(folder / "manifest.note");
+  const auto note = runtime::read_file(folder / "manifest.note");
   if (!note) return tl::unexpected(note.error());
   std::string own;
   if (verifier.empty()) {
-    auto text = read_file(folder / "verifier.txt");
+    auto text = runtime::read_file(folder / "verifier.txt");
     if (!text) return tl::unexpected(text.error());
     own = text->substr(0, text->find('\n'));
     verifier = own;

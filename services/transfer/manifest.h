@@ -38,7 +38,6 @@ events::Expected<Manifest> read_manifest(const std::string& text);
 // The folder's manifest, its signature checked. `verifier` "": the folder's own verifier.txt.
 events::Expected<Manifest> open_manifest(const std::filesystem::path& folder, std::string_view verifier);
 
-events::Expected<std::string> read_file(const std::filesystem::path& file);
 events::Expected<void> write_file(const std::filesystem::path& file, std::string_view bytes);  // synced
 // The file's bytes, which must be those that the manifest names.
 events::Expected<std::string> read_segment(const std::filesystem::path& folder, const Segment& segment);

@@ -12,68 +12,17 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "support")]
 import jars
 import protocol
 import settings
-from ports import Port
+from broker import Broker
+from waiting import Failure, until
 
 PATIENCE = 90.0   # seconds; the machine may be busy with other tests
-# A parent's death is told when the thread that forked ends: all brokers come from this one, which ends with the process.
-SPAWNER = ThreadPoolExecutor(1)
-
-
-class Failure(Exception):
-    """The cluster does not do what it must; with the end of a broker's log."""
-
-
-def spawn(command: list, **options) -> subprocess.Popen:
-    """A process that is killed when this one ends."""
-    return SPAWNER.submit(subprocess.Popen, ["setpriv", "--pdeathsig", "KILL", *command], stdin=subprocess.DEVNULL, **options).result()
-
-
-class Door(NamedTuple):
-    host: str
-    port: Port
-
-
-class Broker:
-    def __init__(self, node: int, folder: str, listeners: tuple, doors: dict):
-        self.node, self.folder = node, folder
-        self.data, self.log = os.path.join(folder, f"data-{node}"), os.path.join(folder, f"broker-{node}.log")
-        self.properties = os.path.join(folder, f"broker-{node}.properties")
-        self.ports = {name: Port() for name in listeners}
-        self.doors = {name: Door(host, Port()) for name, host in doors.items()}  # where a listener is advertised, when not where it listens
-        self.process, self.paused = None, False
-
-    @property
-    def port(self) -> int:
-        return self.ports["PLAINTEXT"].number
-
-    @property
-    def running(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
-    def launch(self, command: list) -> subprocess.Popen:
-        with open(self.log, "ab") as log:
-            return spawn(command, stdout=log, stderr=log, cwd=self.folder)
-
-    def signal(self, number: int):
-        if not self.running:
-            raise Failure(f"broker {self.node} does not run\n{self.tail()}")
-        self.process.send_signal(number)
-
-    def tail(self, lines: int = 30) -> str:
-        try:
-            with open(self.log, "rb") as log:
-                return f"---- {self.log}\n" + "\n".join(log.read().decode(errors="replace").splitlines()[-lines:])
-        except FileNotFoundError:
-            return f"---- no {self.log}"
 
 
 class Cluster:
@@ -186,19 +135,11 @@ class Cluster:
 
     def wait_until(self, condition, what: str, timeout: float = PATIENCE, broker: Broker = None):
         """`condition` may fail with OSError meanwhile. `broker`: must run all the while."""
-        end = time.monotonic() + timeout
-        while True:
-            late = time.monotonic() > end
+        def holds():
             if broker and not broker.running:
                 raise Failure(f"broker {broker.node} has ended before {what}\n{broker.tail()}")
-            try:
-                if condition():
-                    return
-            except OSError:
-                pass
-            if late:
-                raise Failure(f"not within {timeout:.0f} s: {what}\n" + "\n".join(b.tail(10) for b in self.brokers.values()))
-            time.sleep(0.02)
+            return condition()
+        until(holds, what, timeout, lambda: "\n".join(b.tail(10) for b in self.brokers.values()))
 
     def metadata(self, *topics: str) -> protocol.Metadata:
         """As the first broker that answers sees it."""

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 import urllib.error
 import urllib.request
@@ -14,8 +13,10 @@ import urllib.request
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from cluster import Cluster
+from waiting import until
 
 BINARY = os.path.abspath(sys.argv.pop(1))
+PATIENCE = 40.0
 READERS = ("admission", "scorecard", "submissions", "instruments", "directory")
 
 
@@ -26,15 +27,6 @@ def get(url: str) -> tuple:
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.read().decode()
-
-
-def until(condition, what: str, patience: float = 40):
-    deadline = time.monotonic() + patience
-    while time.monotonic() < deadline:
-        if condition():
-            return
-        time.sleep(0.05)
-    raise AssertionError("not in time: " + what)
 
 
 class Integrity(unittest.TestCase):
@@ -51,8 +43,8 @@ class Integrity(unittest.TestCase):
                     record = json.loads(last)
                     change(record)
                     subprocess.run([*kcat, "-P"], input=json.dumps(record, separators=(",", ":")), text=True, timeout=30, check=True)
-                    until(lambda: get(url + "/readyz")[0] == 503, "/readyz red")
-                    until(lambda: all(f'rollcall_halted{{service="{s}"}} 1' in get(url + "/metrics")[1] for s in READERS), "every reader halted")
+                    until(lambda: get(url + "/readyz")[0] == 503, "/readyz red", PATIENCE)
+                    until(lambda: all(f'rollcall_halted{{service="{s}"}} 1' in get(url + "/metrics")[1] for s in READERS), "every reader halted", PATIENCE)
                     red = get(url + "/readyz")[1]
                     self.assertEqual(get(url + "/v1/regions")[0], 503)  # no answer from what can't be trusted
                 finally:

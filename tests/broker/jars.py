@@ -1,9 +1,6 @@
 #!/usr/bin/env python3
-"""The jars of Kafka that kafka/pom.xml names, in a cache that survives: `jars.py` fetches them if they are not there.
-
-The stamp is written last and holds the pom's hash: without it, or with another, the folder counts as absent."""
+"""The jars of Kafka that kafka/pom.xml names, in a cache that survives (cache.py): `jars.py` fetches them if they are not there."""
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
@@ -12,41 +9,21 @@ import tempfile
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, HERE)
+from cache import Cached, Missing, writable
+
 POM = os.path.join(HERE, "kafka", "pom.xml")
 LOGGING = os.path.join(HERE, "kafka", "log4j2.properties")
 NAME = "kafka-4.1.0"
 CLASSES, ARCHIVE = "classes.jsa", "-XX:ArchiveClassesAtExit="
 LONGEST = 540  # seconds for one fetch
-
-
-class Missing(Exception):
-    """The jars are not there, and why."""
-
-
-def _stamp() -> str:
-    with open(POM, "rb") as pom:
-        return hashlib.sha256(pom.read()).hexdigest()
-
-
-def candidates() -> list:
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.environ.get("HOME", "/nonexistent"), ".cache")
-    return [os.path.join(caches, "rollcall"), os.path.join(ROOT, ".cache")]
-
-
-def _complete(folder: str) -> bool:
-    try:
-        with open(os.path.join(folder, "stamp"), encoding="ascii") as stamp:
-            return stamp.read() == _stamp()
-    except OSError:
-        return False
+JARS = Cached(NAME, POM)
 
 
 def folder() -> str:
     """Where the jars are."""
-    for parent in candidates():
-        if _complete(os.path.join(parent, NAME)):
-            return os.path.join(parent, NAME)
+    if found := JARS.find():
+        return found
     raise Missing("Kafka's jars are not in the cache: scripts/setup test fetches them")
 
 
@@ -93,28 +70,16 @@ def _maven(target: str, repository: str):
         raise Missing("Maven could not fetch Kafka's jars: is Maven Central within reach?\n" + "\n".join(done.stdout.splitlines()[:3]))
 
 
-def writable() -> str:
-    for parent in candidates():
-        try:
-            os.makedirs(parent, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(parent, os.W_OK):
-            return parent
-    raise Missing("no cache to write to: neither " + " nor ".join(candidates()))
-
-
 def fetch():
     parent = writable()
     with open(os.path.join(parent, NAME + ".lock"), "w", encoding="ascii") as lock, tempfile.TemporaryDirectory(prefix=NAME + "-", dir=parent) as scratch:
         fcntl.flock(lock, fcntl.LOCK_EX)
         final, fresh = os.path.join(parent, NAME), os.path.join(scratch, NAME)
-        if _complete(final):
+        if JARS.complete(final):
             return  # another one was quicker
         print("Fetching Apache Kafka's jars for the broker tests", flush=True)
         _maven(os.path.join(fresh, "jars"), os.path.join(scratch, "repository"))
-        with open(os.path.join(fresh, "stamp"), "w", encoding="ascii") as stamp:
-            stamp.write(_stamp())
+        JARS.stamp(fresh)
         shutil.rmtree(final, ignore_errors=True)
         os.rename(fresh, final)
 

@@ -1,10 +1,7 @@
 #!/usr/bin/env python3
-"""A Python with confluent-kafka (kafka/requirements.txt), in the cache where Kafka's jars are: `python_client.py` makes it
-if it is not there. Debian's package is built for Debian's Python alone; which one runs the tests is CMake's to find.
-
-The stamp is written last and holds the requirements' hash: without it, or with another, the folder counts as absent."""
+"""A Python with confluent-kafka (kafka/requirements.txt), in the cache where Kafka's jars are (cache.py): `python_client.py`
+makes it if it is not there. Debian's package is built for Debian's Python alone; which one runs the tests is CMake's to find."""
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
@@ -13,36 +10,23 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import jars
+from cache import Cached, Missing, writable
 
 REQUIREMENTS = os.path.join(jars.HERE, "kafka", "requirements.txt")
-NAME = "python-client"
-
-
-def _stamp() -> str:
-    with open(REQUIREMENTS, "rb") as requirements:
-        return hashlib.sha256(requirements.read()).hexdigest()
-
-
-def _complete(folder: str) -> bool:
-    try:
-        with open(os.path.join(folder, "stamp"), encoding="ascii") as stamp:
-            return stamp.read() == _stamp()
-    except OSError:
-        return False
+CLIENT = Cached("python-client", REQUIREMENTS)
 
 
 def python() -> str:
     """The interpreter that has the client."""
-    for parent in jars.candidates():
-        if _complete(os.path.join(parent, NAME)):
-            return os.path.join(parent, NAME, "bin", "python")
-    raise jars.Missing("confluent-kafka is not in the cache: scripts/setup test fetches it")
+    if found := CLIENT.find():
+        return os.path.join(found, "bin", "python")
+    raise Missing("confluent-kafka is not in the cache: scripts/setup test fetches it")
 
 
 def _run(*command: str):
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=jars.LONGEST)
     if done.returncode != 0:
-        raise jars.Missing(f"{' '.join(command[:4])} ended with {done.returncode}: is PyPI within reach, and Debian's package python3-venv there?\n{done.stdout[-1500:]}")
+        raise Missing(f"{' '.join(command[:4])} ended with {done.returncode}: is PyPI within reach, and Debian's package python3-venv there?\n{done.stdout[-1500:]}")
 
 
 def works(folder: str) -> bool:
@@ -54,29 +38,27 @@ def works(folder: str) -> bool:
 
 
 def fetch():
-    parent = jars.writable()
-    folder = os.path.join(parent, NAME)
+    folder = os.path.join(writable(), CLIENT.name)
     with open(folder + ".lock", "w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if _complete(folder) and works(folder):
+        if CLIENT.complete(folder) and works(folder):
             return  # another one was quicker
         print("Fetching confluent-kafka for the broker tests", flush=True)
         shutil.rmtree(folder, ignore_errors=True)
         _run(sys.executable, "-m", "venv", folder)
         _run(os.path.join(folder, "bin", "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", "-r", REQUIREMENTS)
         if not works(folder):
-            raise jars.Missing("confluent-kafka was installed, but can't be imported")
-        with open(os.path.join(folder, "stamp"), "w", encoding="ascii") as stamp:
-            stamp.write(_stamp())
+            raise Missing("confluent-kafka was installed, but can't be imported")
+        CLIENT.stamp(folder)
 
 
 if __name__ == "__main__":
     try:
         here = os.path.dirname(os.path.dirname(python()))
-    except jars.Missing:
+    except Missing:
         here = ""
     try:
         if not here or not works(here):
             fetch()
-    except (jars.Missing, OSError, subprocess.TimeoutExpired) as error:
+    except (Missing, OSError, subprocess.TimeoutExpired) as error:
         sys.exit(f"{REQUIREMENTS}: {error}")

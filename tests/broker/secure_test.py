@@ -6,16 +6,16 @@ told by --kafka-property and, for the secret, by a file.
 import http.client
 import json
 import os
-import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
 sys.dont_write_bytecode = True
 import settings
-from cluster import Cluster, Failure, spawn
+from cluster import Cluster
+from broker import spawn
 from ports import Port
+from waiting import Failure, until
 
 PATIENCE = 60.0
 BINARY = ""
@@ -46,11 +46,7 @@ class Serving:
             return log.read()
 
     def until(self, condition, what: str):
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > end:
-                raise Failure(f"not within {PATIENCE:.0f} s: {what}\n{self.said()[-3000:]}")
-            time.sleep(0.05)
+        until(condition, what, PATIENCE, lambda: self.said()[-3000:])
 
     def ask(self, method: str, target: str, body: str = None, **headers: str) -> tuple:
         connection = http.client.HTTPConnection("127.0.0.1", self.port.number, timeout=PATIENCE)
@@ -64,10 +60,7 @@ class Serving:
     def ready(self) -> bool:
         if self.process.poll() is not None:
             raise Failure(f"it ended by itself with {self.process.returncode}\n{self.said()[-3000:]}")
-        try:
-            return self.ask("GET", "/readyz")[0] == 200
-        except OSError:
-            return False
+        return self.ask("GET", "/readyz")[0] == 200
 
     def register(self, stakeholder: str) -> tuple:
         with open(self.token, encoding="ascii") as file:

@@ -6,7 +6,9 @@ import re
 import signal
 import subprocess
 
-from cluster import Cluster, Failure, spawn
+from cluster import Cluster
+from broker import spawn
+from waiting import Failure
 
 PATIENCE = 60.0  # seconds; the machine may be busy with other tests
 

@@ -13,15 +13,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, "tests", "support"))
 import compose
-from cluster import Cluster, Failure, spawn
+from broker import spawn
+from cluster import Cluster
 from ports import Port
+from waiting import Failure, until
 
 PATIENCE = 90.0  # seconds; the machine may be busy with other tests
 OUR_IMAGE, KAFKA_PORT = "rollcall", 9092
@@ -138,17 +139,7 @@ class Stack:
 
     def until(self, condition, what: str, *names: str):
         """`condition` may fail with OSError meanwhile; a failure shows the end of these services' logs."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            late = time.monotonic() > end
-            try:
-                if condition():
-                    return
-            except OSError:
-                pass
-            if late:
-                raise Failure(f"not within {PATIENCE:.0f} s: {what}\n" + "\n".join(map(self.tail, names)))
-            time.sleep(0.05)
+        until(condition, what, PATIENCE, lambda: "\n".join(map(self.tail, names)))
 
     def most_memory(self, name: str) -> int:
         """Bytes that the process has had at once, at most."""

@@ -1,5 +1,5 @@
 # The same suite on a real broker, which tests/broker/cluster.py starts and stops around it.
-add_executable(kafka_contract_test log_contract_test.cc)
+add_executable(kafka_contract_test log_contract_test.cc log_reading_contract_test.cc log_topics_contract_test.cc)
 target_compile_definitions(kafka_contract_test PRIVATE "ROLLCALL_LOG_FIXTURES=\"tests/contract/kafka_fixtures.h\"")
 target_link_libraries(kafka_contract_test PRIVATE catch_main rollcall_log)
 add_test(NAME kafka_contract_test

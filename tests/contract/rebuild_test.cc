@@ -96,7 +96,7 @@ TEST_CASE("a rebuild under live traffic: every question answered, no answer goes
   do {
     REQUIRE(host.rebuild({}));
     const auto built = hosted.ended();
-    INFO(built.detail);
+    INFO((built.error ? built.error->detail : ""));
     REQUIRE(built.state == State::done);
     CHECK(built.digest == built.expected);
     REQUIRE(host.switch_back());
@@ -138,7 +138,8 @@ TEST_CASE("a digest that differs is told and refused, and what serves goes on; u
   REQUIRE(host.rebuild({}));
   const auto refused = hosted.ended();
   CHECK(refused.state == State::failed);
-  CHECK(refused.detail.find("integrity: ") == 0);
+  CHECK(refused.error->detail.find("integrity: ") == 0);
+  CHECK(refused.error->code == events::ErrorCode::integrity);
   CHECK(refused.expected == harmed);
   CHECK(refused.digest == from_zero(lanes, "scorecard"));
   CHECK(refused.position == log.position().text());
@@ -210,7 +211,8 @@ TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried
   REQUIRE(host.rebuild({}));
   const auto failed = hosted.ended();
   CHECK(failed.state == State::failed);
-  CHECK(failed.detail.find("the disk is gone") != std::string::npos);
+  CHECK(failed.error->detail.find("the disk is gone") != std::string::npos);
+  CHECK(failed.error->code == events::ErrorCode::failed);
   CHECK(host.serving().get() == before);
   log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
   hosted.caught_up();

@@ -3,18 +3,17 @@
 zombies, races to fence, networks cut and stalled, a full disk, clocks that step. After each: nothing acknowledged lost,
 nothing doubled, sequence gapless, digests equal to a rebuild. `kill_kafka.py BINARY [--faults 21] [--long] [--seed N]
 [--only FAULT,…]`; the seed is printed and gives the same faults, delays and events again (not the same interleaving)."""
-import argparse
 import json
 import os
 import random
 import shutil
 import sys
-import tempfile
 import time
 
 sys.dont_write_bytecode = True
 import events
 import faults
+import rounds
 import services
 from checker import Checker
 from load import clients
@@ -35,6 +34,9 @@ class Run(services.World):
         self.memory, self.checker = Memory(), Checker()
         self.topics = Topics(self.cluster.bootstrap, services.LANES, self.checker)
         self.tokens, self.clients, self.heard, self.marks, self.checks, self.done, self.slowest = {}, [], 0, 0, 0, {}, 0.0
+
+    def __str__(self) -> str:
+        return f"{len(self.deck)} faults"
 
     def names_of_doors(self) -> tuple:
         return services.DOORS
@@ -211,40 +213,15 @@ def shuffled_deck(given, seed: int) -> list:
     return deck[:count]
 
 
-def one_round(given, deck: list, seed: int) -> int:
-    print(f"seed {seed}, {len(deck)} faults", flush=True)
-    folder = tempfile.mkdtemp(prefix="rollcall-crash-")
-    run = Run(os.path.abspath(given.binary), given.clock and os.path.abspath(given.clock), folder, deck, seed)
-    began = time.monotonic()
-    try:
-        run.run()
-    except Exception as failure:
-        print("\n" + run.report())
-        print(f"FAILED with seed {seed}; the data is kept in {folder}\n{failure}", flush=True)
-        if isinstance(failure, Failure):
-            return 1
-        raise
-    finally:
-        run.close()
-    print(run.report())
-    print(f"passed in {time.monotonic() - began:.0f} s", flush=True)
-    shutil.rmtree(folder)
-    return 0
-
-
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("binary")
+    arguments = rounds.arguments(__doc__, f"{ROUNDS} rounds: 210 faults")
     arguments.add_argument("--clock", default="", help="the library of step_clock.cc; without it clocks don't step")
     arguments.add_argument("--faults", type=int)
     arguments.add_argument("--only", default="", help="kinds of faults, parted by commas")
-    arguments.add_argument("--long", action="store_true", default=bool(os.environ.get("ROLLCALL_LONG")), help=f"{ROUNDS} rounds: 210 faults")
-    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
     given = arguments.parse_args()
-    for i in range(ROUNDS if given.long and not given.faults else 1):
-        if one_round(given, shuffled_deck(given, given.seed + i), given.seed + i):
-            return 1
-    return 0
+    clock = given.clock and os.path.abspath(given.clock)
+    return rounds.play(ROUNDS if given.long and not given.faults else 1, given.seed,
+                       lambda folder, seed: Run(given.binary, clock, folder, shuffled_deck(given, seed), seed))
 
 
 if __name__ == "__main__":

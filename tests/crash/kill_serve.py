@@ -2,18 +2,17 @@
 """kill -9 of `rollcall serve` at random moments under load: nothing acknowledged lost, nothing doubled, sequence gapless,
 digests equal to a rebuild from zero. `kill_serve.py BINARY [--kills 50] [--long] [--seed N]`; the seed is printed and gives
 the same events and the same delays again (not the same interleaving)."""
-import argparse
 import json
 import os
 import random
 import shutil
 import sys
-import tempfile
 import threading
 import time
 
 sys.dont_write_bytecode = True
 import events
+import rounds
 from checker import Checker
 from load import clients
 from memory import Memory
@@ -29,6 +28,13 @@ class Run:
         self.gate, self.memory, self.checker = Gate(), Memory(), Checker()
         self.server = Server(binary, folder, free_port(self.rng), self.gate)
         self.tokens, self.heard, self.marks, self.clients, self.checks = {}, 0, 0, [], 0
+
+    def __str__(self) -> str:
+        return f"{self.kills} kills"
+
+    def close(self):
+        self.gate.set(stopped=True)
+        self.server.end()
 
     # ---- faults
 
@@ -167,35 +173,11 @@ class Run:
                 f"clients {dict(sorted(self.memory.counts.items()))}\nledger {kinds}, epochs {[lane.epoch for _, lane in sorted(self.checker.lanes.items())]}")
 
 
-def one_round(binary: str, kills: int, seed: int) -> int:
-    print(f"seed {seed}, {kills} kills", flush=True)
-    folder = tempfile.mkdtemp(prefix="rollcall-crash-")
-    run = Run(binary, folder, kills, seed)
-    began = time.monotonic()
-    try:
-        run.run()
-    except Failure as failure:
-        print(run.report())
-        print(f"FAILED with seed {seed}; the data is kept in {folder}\n{failure}", flush=True)
-        return 1
-    finally:
-        run.gate.set(stopped=True)
-        run.server.end()
-    print(run.report())
-    print(f"passed in {time.monotonic() - began:.0f} s", flush=True)
-    shutil.rmtree(folder)
-    return 0
-
-
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("binary")
+    arguments = rounds.arguments(__doc__, "six rounds: 300 kills")
     arguments.add_argument("--kills", type=int)
-    arguments.add_argument("--long", action="store_true", default=bool(os.environ.get("ROLLCALL_LONG")), help="six rounds: 300 kills")
-    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
     given = arguments.parse_args()
-    rounds = 6 if given.long and not given.kills else 1  # each on a data folder of its own
-    return max(one_round(os.path.abspath(given.binary), given.kills or 50, given.seed + i) for i in range(rounds))
+    return rounds.play(6 if given.long and not given.kills else 1, given.seed, lambda folder, seed: Run(given.binary, folder, given.kills or 50, seed))
 
 
 if __name__ == "__main__":

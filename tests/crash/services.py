@@ -11,7 +11,8 @@ from proxy import Doors
 from server import Failure, Gate, Server, free_port
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "broker"))
-from cluster import Cluster, spawn
+from cluster import Cluster
+from broker import spawn
 
 LANES = 9
 PATIENCE = 150.0  # seconds until everything is well again after a fault

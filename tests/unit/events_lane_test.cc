@@ -103,6 +103,23 @@ TEST_CASE("a lane's state says what to go on with, and a lane goes on from it", 
   CHECK(again.read(read_record(parser, next).value()).value() == Verdict::valid);
 }
 
+TEST_CASE("an entry of a lane is read with its verdict, and what can't be trusted is named by its place", "[unit]") {
+  Lane lane;
+  JsonParser parser;
+  const auto read = [&](std::uint64_t offset, const std::string& bytes) { return read_entry(lane, parser, {4}, {{offset}, {}, {}, bytes, {}}); };
+  const auto fenced = bytes_of(fence(1, "a", "")), first = bytes_of(record(1, "a", 0, 0, "")), gap = bytes_of(record(1, "a", 2, 1, ""));
+  CHECK(read(0, fenced)->verdict == Verdict::fence);
+  const auto valid = read(1, first);
+  REQUIRE(valid);
+  CHECK(valid->verdict == Verdict::valid);
+  CHECK(valid->record.bytes == first);
+  for (const auto& [bytes, text] : {std::pair(gap, "ledger lane 4, offset 2: integrity: sequence 1 was due"), std::pair(std::string("{}"), "ledger lane 4, offset 2: integrity: a ledger record lacks a mark")}) {
+    const auto error = read(2, bytes).error();
+    CHECK(error.detail.find(text) == 0);
+    CHECK(error.code == ErrorCode::integrity);
+  }
+}
+
 TEST_CASE("whatever owners do, valid sequences are gapless from 0, and any cut of the reading changes nothing", "[unit]") {
   CHECK(rc::check([] {
     // Owners fence now and then and append, some of it late; each believes only in what it knew when it fenced.

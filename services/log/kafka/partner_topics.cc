@@ -7,20 +7,17 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <deque>
 #include <set>
 #include <stdexcept>
 
-#include "services/log/kafka/client.h"
 #include "services/log/kafka/errors.h"
+#include "services/log/kafka/stash.h"
 
 namespace rollcall::log {
 using namespace events;
 namespace kafka {
 namespace {
 
-constexpr std::size_t kStash = 4 * kMaxBatch;  // bytes polled and not yet handed out, about
-constexpr std::chrono::milliseconds kLongest{1000};  // between looks at the client's health
 constexpr std::chrono::milliseconds kAskedFor{2000};  // committed offsets, at a time: stop() must not wait longer
 constexpr const char* kPattern = "^rollcall\\.partner\\..+";
 
@@ -33,12 +30,6 @@ Settings settings(const KafkaOptions& options) {
   if (!options.instance.empty()) all.emplace_back("group.instance.id", options.instance);
   return all;
 }
-
-// Messages of a batch, alive as long as anyone holds it. The client goes last.
-struct Hold {
-  std::shared_ptr<Client> client;
-  std::vector<Message> messages;
-};
 
 LaneId lane_of(const char* topic, std::int32_t partition) { return {topic, {static_cast<std::uint16_t>(partition)}}; }
 std::string name(const LaneId& lane) { return lane.topic + " partition " + std::to_string(lane.partition.value); }
@@ -72,7 +63,7 @@ class PartnerTopics final : public Subscription {
   void take_in(Message message);
   void on_error(const rd_kafka_message_t& message);
   void set_stuck(const LaneId& lane, const std::string& why);
-  Batch hand_out();
+  Batch next_turn();
   static void on_commit(rd_kafka_t*, rd_kafka_resp_err_t error, rd_kafka_topic_partition_list_t* offsets, void*);
 
   const int timeout_ms_;
@@ -80,7 +71,7 @@ class PartnerTopics final : public Subscription {
   Queue queue_;
   bool subscribed_ = false;
   Partitions wanted_;  // ours, and not yet begun
-  std::map<LaneId, std::deque<Message>> lanes_;  // what was polled
+  std::map<LaneId, Stash> lanes_;  // what was polled
   std::optional<LaneId> last_;                   // whose turn it was
   std::size_t stashed_ = 0;                      // bytes
   std::set<LaneId> stuck_;
@@ -135,7 +126,7 @@ LogResult<Batch> PartnerTopics::next(std::chrono::milliseconds wait) {
   for (;;) {
     if (const auto broken = client_->broken(); broken != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(broken, "reading partners' topics"));
     if (error_) return tl::unexpected(*error_);
-    if (auto batch = hand_out(); !batch.entries.empty()) return batch;
+    if (auto batch = next_turn(); !batch.entries.empty()) return batch;
     if (woken_.exchange(false)) return Batch{};
     if (wanted_) begin();
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
@@ -158,7 +149,7 @@ void PartnerTopics::take_in(Message message) {
   if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) return on_error(*message);
   const auto lane = lane_of(rd_kafka_topic_name(message->rkt), message->partition);
   if (stuck_.erase(lane)) stuck_count_ = stuck_.size();
-  stashed_ += message->len + message->key_len;
+  stashed_ += size_of(*message);
   lanes_[lane].push_back(std::move(message));
 }
 
@@ -183,27 +174,15 @@ void PartnerTopics::set_stuck(const LaneId& lane, const std::string& why) {
   spdlog::error("kafka relay: {} is stuck: {}", name(lane), why);
 }
 
-Batch PartnerTopics::hand_out() {
+Batch PartnerTopics::next_turn() {
   if (lanes_.empty()) return {};
   auto at = last_ ? lanes_.upper_bound(*last_) : lanes_.begin();  // in turns
   if (at == lanes_.end()) at = lanes_.begin();
-  auto& stash = at->second;
-  const auto hold = std::make_shared<Hold>();
-  hold->client = client_;
-  Batch batch{at->first, {}, hold};
-  std::size_t bytes = 0;
-  while (!stash.empty() && batch.entries.size() < kMaxMessages) {
-    const auto size = stash.front()->len + stash.front()->key_len;
-    if (!batch.entries.empty() && bytes + size > kMaxBatch) break;
-    bytes += size;
-    batch.entries.push_back(entry_of(*stash.front()));
-    hold->messages.push_back(std::move(stash.front()));
-    stash.pop_front();
-  }
+  auto [batch, bytes] = hand_out(at->first, at->second, kMaxMessages, client_);
   stashed_ -= bytes;
   last_ = at->first;
-  if (stash.empty()) lanes_.erase(at);
-  return batch;
+  if (at->second.empty()) lanes_.erase(at);
+  return std::move(batch);
 }
 
 // In the background: a commit that fails, since the partition is another's by now, say, is made good by the next one, and

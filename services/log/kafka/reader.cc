@@ -3,32 +3,25 @@
 // Waiting is for the first message only; what else is there is then drained without waiting (librdkafka's batch call would
 // wait to fill the batch). Drained messages are sorted by lane and handed out lane by lane, at most about kMaxBatch at once.
 #include <algorithm>
-#include <deque>
+#include <limits>
 #include <thread>
 
 #include "services/log/kafka/core.h"
 #include "services/log/kafka/errors.h"
+#include "services/log/kafka/stash.h"
 
 namespace rollcall::log::kafka {
 using namespace events;
 namespace {
 
 constexpr std::size_t kDrain = 512;            // messages in one call
-constexpr std::size_t kStash = 4 * kMaxBatch;  // bytes drained and not yet handed out, about
 constexpr std::chrono::milliseconds kAskAgain{100};
 constexpr std::size_t kNudge = 2u << 20;               // bytes between nudges
 constexpr int kNudgeMs = 1;  // with no time at all it may not be sent
-constexpr std::chrono::milliseconds kLongest{1000};  // between looks at the client's health
 
 const Settings kConsumer{{"auto.offset.reset", "error"}, {"enable.auto.commit", "false"}, {"allow.auto.create.topics", "false"}, {"enable.partition.eof", "false"},
                          {"fetch.wait.max.ms", "500"}, {"fetch.min.bytes", "1"}, {"fetch.error.backoff.ms", "50"}, {"fetch.message.max.bytes", "2097152"},
                          {"queued.min.messages", "100000"}, {"queued.max.messages.kbytes", "8192"}, {"check.crcs", "true"}};
-
-// Messages of a batch, alive as long as anyone holds it. The client goes last.
-struct Hold {
-  std::shared_ptr<Client> client;
-  std::vector<Message> messages;
-};
 
 class KafkaReader final : public Reader {
  public:
@@ -54,7 +47,7 @@ class KafkaReader final : public Reader {
     bool started = false;
     bool again = false;  // what librdkafka told of it needs a new start
     bool parked = false;  // dropped, but kept paused where it stands: stopping waits for the broker, and most come back
-    std::deque<Message> stash;
+    Stash stash;
   };
 
   LogResult<void> start_all();
@@ -65,7 +58,7 @@ class KafkaReader final : public Reader {
   void nudge();
   void take_in(Message message);
   Cursor* cursor_of(const rd_kafka_message_t& message);
-  Batch hand_out();
+  Batch next_turn();
   bool nothing_stashed() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->stash.empty() || c->parked; }); }
   bool all_started() const { return std::all_of(cursors_.begin(), cursors_.end(), [](const auto& c) { return c->started; }); }
 
@@ -108,7 +101,7 @@ void KafkaReader::park(Cursor& cursor, bool parked) {
   rd_kafka_topic_partition_list_add(lane.get(), cursor.lane.topic.c_str(), cursor.lane.partition.value);
   parked ? rd_kafka_pause_partitions(client_->get(), lane.get()) : rd_kafka_resume_partitions(client_->get(), lane.get());
   cursor.parked = parked;
-  for (const auto& message : cursor.stash) parked ? stashed_ -= message->len : stashed_ += message->len;
+  for (const auto& message : cursor.stash) parked ? stashed_ -= size_of(*message) : stashed_ += size_of(*message);
 }
 
 LogResult<void> KafkaReader::start(Cursor& cursor) {
@@ -129,7 +122,7 @@ LogResult<void> KafkaReader::start_all() {
 }
 
 void KafkaReader::stop(Cursor& cursor) {
-  for (const auto& message : cursor.stash) stashed_ -= message->len;
+  for (const auto& message : cursor.stash) stashed_ -= size_of(*message);
   cursor.stash.clear();
   if (cursor.started) rd_kafka_consume_stop(cursor.topic.get(), cursor.lane.partition.value);
   cursor.started = cursor.again = false;
@@ -141,7 +134,7 @@ LogResult<Batch> KafkaReader::next(std::chrono::milliseconds wait) {
     if (core_->closed()) return tl::unexpected(Core::closed_error());
     if (auto started = start_all(); !started) return tl::unexpected(started.error());
     if (error_) return tl::unexpected(*error_);
-    if (auto batch = hand_out(); !batch.entries.empty()) return batch;
+    if (auto batch = next_turn(); !batch.entries.empty()) return batch;
     if (woken_.exchange(false)) return Batch{};
     auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
     if (!all_started()) left = std::min(left, kAskAgain);
@@ -197,31 +190,20 @@ void KafkaReader::take_in(Message message) {
     return;
   }
   if (!cursor || static_cast<std::uint64_t>(message->offset) < cursor->at.value) return;  // of before a seek
-  if (!cursor->parked) stashed_ += message->len;
+  if (!cursor->parked) stashed_ += size_of(*message);
   since_nudge_ += message->len;
   cursor->stash.push_back(std::move(message));
 }
 
-Batch KafkaReader::hand_out() {
+Batch KafkaReader::next_turn() {
   for (std::size_t i = 0; i < cursors_.size(); ++i) {
     auto& cursor = *cursors_[(turn_ + i) % cursors_.size()];
     if (cursor.stash.empty() || cursor.parked) continue;
     turn_ = (turn_ + i + 1) % cursors_.size();
-    const auto hold = std::make_shared<Hold>();
-    hold->client = client_;
-    Batch batch{cursor.lane, {}, hold};
-    std::size_t bytes = 0;
-    while (!cursor.stash.empty()) {
-      auto& message = *cursor.stash.front();
-      bytes += message.len + message.key_len;
-      if (!batch.entries.empty() && bytes > kMaxBatch) break;
-      stashed_ -= message.len;
-      batch.entries.push_back(entry_of(message));
-      hold->messages.push_back(std::move(cursor.stash.front()));
-      cursor.stash.pop_front();
-    }
+    auto [batch, bytes] = hand_out(cursor.lane, cursor.stash, std::numeric_limits<std::size_t>::max(), client_);
+    stashed_ -= bytes;
     cursor.at = {batch.entries.back().offset.value + 1};
-    return batch;
+    return std::move(batch);
   }
   return {};
 }
