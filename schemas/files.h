@@ -1,5 +1,5 @@
 // The files of this folder as the binary carries them, so that an installed Rollcall is one file: "reference/10-countries.json",
-// "sample/10-sources.json", "events/plan.adopted.v1.json", "openapi.yaml", "asyncapi.yaml". Use from any thread.
+// "sample/sources/10-documents.json", "events/plan.adopted.v1.json", "openapi.yaml", "asyncapi.yaml". Use from any thread.
 #pragma once
 
 #include <optional>

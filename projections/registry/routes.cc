@@ -199,10 +199,24 @@ Answer answer_stakeholders(const Context& context, const Question& question) {
   return question.csv() ? std::move(csv).answer() : std::move(out).answer();
 }
 
+// What the ledger says of itself: whether it is a sample, above all. Every page shows the notice.
+Answer answer_about(const Context& context, const Question& question) {
+  const auto lens = read_lens(context, question);
+  if (!lens) return lens.error();
+  const auto* described = lens->registry.described();
+  Writing out;
+  write_lens(out.w, *lens);
+  write_text(out.w, "title", described ? name_in(described->title, question.param("lang")) : std::string_view{});
+  write_flag(out.w, "simulated_clock", described && described->simulated_clock.value_or(false));
+  write_text(out.w, "notice", described ? described->notice : std::nullopt);
+  return std::move(out).answer();
+}
+
 }  // namespace
 
 std::vector<Route> registry_routes() {
-  return {{"/v1/countries", answer_countries},
+  return {{"/v1/about", answer_about},
+          {"/v1/countries", answer_countries},
           {"/v1/regions", answer_regions},
           {"/v1/frameworks", answer_frameworks},
           {"/v1/stakeholders", answer_stakeholders}};

@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <future>
 
 #include "events/codec.h"
@@ -20,6 +21,7 @@ const std::string kRegistrar = "registrar";
 constexpr std::string_view kReferenceTime = "2026-11-22T00:00:00Z";  // of this edition of the reference data: part of the payload
 constexpr std::chrono::seconds kSilence{30};  // without a decision, before we say that we wait
 constexpr std::size_t kPortion = 500;
+constexpr std::int64_t kLearnedAfter = 21 * 86'400'000LL;  // ms: what a sample's item takes to be told, unless it says otherwise
 
 CloudEvent event_of(std::string_view actor, std::string type, std::string id, std::string subject, std::string_view time, std::string data) {
   CloudEvent e;
@@ -108,7 +110,7 @@ Spoken registrar_entry() {
   entry.kind = StakeholderKind::observer;
   entry.name = {"Registrar of this ledger"};
   entry.duties = {{DutyKind::registrar, {}}};
-  return {event_of(kRegistrar, "stakeholder.registered", "stakeholder/registrar", "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}};
+  return {event_of(kRegistrar, "stakeholder.registered", "stakeholder/registrar", "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}, {}};
 }
 
 Spoken admin_credential(const std::string& token) {
@@ -117,7 +119,20 @@ Spoken admin_credential(const std::string& token) {
   entry.credential = {"admin-" + hash.substr(0, 12)};
   entry.stakeholder = {kRegistrar};
   entry.token_sha256 = {hash};
-  return {event_of(kRegistrar, "credential.issued", "credential/" + entry.credential.value, "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}};
+  return {event_of(kRegistrar, "credential.issued", "credential/" + entry.credential.value, "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}, {}};
+}
+
+Spoken simulated_ledger() {
+  LedgerDescribed entry;
+  entry.title = {{"en", "Rollcall's sample"}};
+  entry.simulated_clock = true;
+  entry.notice = {"A sample. The Example Archipelago is invented, and when its history was learned was set, not lived; treaty actions and documents are real, and were learned when this ledger was made."};
+  return {event_of(kRegistrar, "ledger.described", "ledger/described", "organisation/registrar", kReferenceTime, to_json(entry)), {kRegistrar}, {}};
+}
+
+// As of a ledger that begins in the past: the registry was told at its beginning.
+void told_at(std::vector<Spoken>& items, Instant begin) {
+  for (auto& item : items) item.event.time = begin.text();
 }
 
 Expected<std::vector<Spoken>> read_files(std::string_view prefix) {
@@ -143,7 +158,7 @@ std::vector<Spoken> treaty_items(const Instance& instance) {
     const auto file = schemas::file("sample/treaties/" + std::string(instrument) + ".csv");
     auto read = import::read_untc(*file, {instrument}, names, std::string(kSourceBase) + "stakeholders/" + depositary);
     for (const auto& problem : read.problems) spdlog::info("{}.csv line {}: {}", instrument, problem.line, problem.sentence);
-    for (auto& event : read.events) all.push_back({std::move(event), {depositary}});
+    for (auto& event : read.events) all.push_back({std::move(event), {depositary}, {}});
   }
   return all;
 }
@@ -163,8 +178,11 @@ Expected<std::vector<Spoken>> read_items(std::string_view json, const std::strin
     auto bytes = canonical(data);
     if (!bytes) return tl::unexpected(bytes.error());
     const std::string actor(string_or(item, "actor", default_actor));
+    const auto time = string_or(item, "time", kReferenceTime);
+    const auto happened = Instant::parse(time), learned = Instant::parse(string_or(item, "learned"));
+    if (!happened) return fail("item " + std::to_string(items.size()) + " has a time that is none");
     items.push_back({event_of(actor, std::string(string_or(item, "type")), std::string(string_or(item, "id")), std::string(string_or(item, "subject")),
-                              string_or(item, "time", kReferenceTime), std::move(*bytes)), {actor}});
+                              time, std::move(*bytes)), {actor}, learned.value_or(Instant{happened->ms + kLearnedAfter})});
   }
   return items;
 }
@@ -175,11 +193,37 @@ Expected<void> write_reference_data(Instance& instance, const Stopping& stopping
   auto items = read_files("reference/");
   if (!items) return tl::unexpected(items.error());
   items->insert(items->begin(), {registrar_entry(), admin_credential(*token)});
+  if (instance.simulated()) items->push_back(simulated_ledger()), told_at(*items, kSampleBegins);
   return submit_missing(instance, std::move(*items), stopping);
 }
 
+namespace {
+
+// The invented region: under a set clock item by item as it was learned, in a ledger that was there before all at once.
+Expected<void> write_invented(Instance& instance, const Stopping& stopping) {
+  auto registry = read_files("sample/invented/registry");
+  auto history = read_files("sample/invented/history");
+  if (!registry || !history) return tl::unexpected(registry ? history.error() : registry.error());
+  if (!instance.simulated()) {
+    if (auto done = submit_missing(instance, std::move(*registry), stopping); !done) return done;
+    return submit_missing(instance, std::move(*history), stopping);
+  }
+  told_at(*registry, kSampleBegins);
+  if (auto done = submit_missing(instance, std::move(*registry), stopping); !done) return done;
+  std::stable_sort(history->begin(), history->end(), [](const Spoken& a, const Spoken& b) { return a.learned < b.learned; });
+  for (auto& item : *history) {
+    instance.clock().set(item.learned);
+    if (auto done = submit_missing(instance, {item}, stopping); !done) return done;
+  }
+  instance.clock().release();
+  return {};
+}
+
+}  // namespace
+
 Expected<void> write_sample(Instance& instance, const Stopping& stopping) {
-  auto items = read_files("sample/");
+  if (auto done = write_invented(instance, stopping); !done) return done;
+  auto items = read_files("sample/sources/");
   if (!items) return tl::unexpected(items.error());
   if (auto done = submit_missing(instance, std::move(*items), stopping); !done) return done;
   return submit_missing(instance, treaty_items(instance), stopping);

@@ -105,6 +105,11 @@ Expected<void> Instance::open_services(const InstanceOptions& options) {
   auto opened = open_log(with_figures);
   if (!opened) return tl::unexpected(opened.error());
   log_ = std::move(*opened);
+  if (options.simulate_from) {
+    const auto end = log_->end({std::string(kLedgerTopic), {0}});
+    if (!end) return fail(end.error().detail);
+    if (simulated_ = end->value == 0; simulated_) clock_.set(*options.simulate_from);
+  }
   if (options.parts.admission) {
     auto rows = rows::open_rocks(data_ / "admission");
     if (!rows) return tl::unexpected(rows.error());

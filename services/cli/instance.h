@@ -38,6 +38,7 @@ struct InstanceOptions {
   bool sync = true;
   std::optional<log::KafkaOptions> kafka;  // nothing: the embedded log
   Parts parts;
+  std::optional<events::Instant> simulate_from;  // a ledger that is new begins at this moment, until clock().release()
   std::function<bool()> stopping;  // asked while waiting for a broker that is away; empty: never
 };
 
@@ -59,7 +60,8 @@ class Instance {
   bool takes_submissions() const { return desk_ != nullptr; }
   gateway::Desk& desk() { return *desk_; }
   std::shared_ptr<const projector::Projector> submissions() const { return submissions_->serving(); }
-  const events::Clock& clock() const { return clock_; }
+  runtime::SystemClock& clock() { return clock_; }
+  bool simulated() const { return simulated_; }  // the ledger was new, and InstanceOptions::simulate_from was given
   const std::filesystem::path& secrets() const { return secrets_; }
   const std::vector<std::unique_ptr<projector::Host>>& models() const { return hosts_; }
 
@@ -96,7 +98,7 @@ class Instance {
   std::unique_ptr<gateway::Relay> relay_;
   std::unique_ptr<http::Server> server_;
   std::atomic<bool> prepared_{false};
-  bool stopped_ = false;
+  bool stopped_ = false, simulated_ = false;
 };
 
 // The read models that this program has; of one that is in transition two versions, the older one first.

@@ -57,6 +57,7 @@ int serve(InstanceOptions options, bool sample) {
   StopSignals signals;
   signal(SIGPIPE, SIG_IGN);
   options.stopping = [&] { return signals.came(); };
+  if (sample) options.simulate_from = kSampleBegins;
   auto instance = Instance::start(options);
   if (!instance) return signals.came() ? kDone : failed(instance.error());
   if (const auto ended = wait_until_ready(**instance, signals, sample)) return *ended;
