@@ -22,6 +22,7 @@ BINARY = os.path.abspath(sys.argv.pop(1))
 PATIENCE = 120.0
 QUESTIONS = ["/v1/regions/example-archipelago/scorecard?framework=eap-2001"] + 20 * ["/v1/countries/XAC/commitments/eap-2001/b2"]
 ACTOR = "example-government-xab"
+REBUILT = "scorecard-v2.1"  # the first rebuild of the scorecard of today's version
 BEFORE, STREAM = 20000, 500  # events before the rebuild; events a stream
 
 
@@ -187,16 +188,16 @@ class Rebuild(unittest.TestCase):
             rollcall("admin", "switch", "--model", "scorecard", "--url", served.url, "--token", registrar)
             rollcall("admin", "switch", "--model", "scorecard", "--url", served.url, "--token", registrar)
         print(f"{data}: {reader.turns} questions, {partner.count} submissions meanwhile", flush=True)
-        self.assertEqual((self.serving(data, "scorecard"), self.serving(data, "submissions")[-2:]), ("scorecard-v1.1", ".1"))
+        self.assertEqual((self.serving(data, "scorecard"), self.serving(data, "submissions")[-2:]), (REBUILT, ".1"))
         self.replays_alike(served, data, *log)
         served = self.start(*serve)
-        self.assertEqual(self.serving(data, "scorecard"), "scorecard-v1.1")
+        self.assertEqual(self.serving(data, "scorecard"), REBUILT)
         rollcall("admin", "drop", "--model", "scorecard", "--url", served.url, "--token", registrar)
         before = self.digest(served)
         self.kill_in_the_middle(served, registrar)
         served = self.start(*serve)
-        self.assertEqual((self.digest(served), self.serving(data, "scorecard")), (before, "scorecard-v1.1"))
-        self.assertEqual([name for name in os.listdir(os.path.join(data, "models")) if name.startswith("scorecard-")], ["scorecard-v1.1"])
+        self.assertEqual((self.digest(served), self.serving(data, "scorecard")), (before, REBUILT))
+        self.assertEqual([name for name in os.listdir(os.path.join(data, "models")) if name.startswith("scorecard-")], [REBUILT])
         self.rebuild(served, registrar, "scorecard")
         rollcall("admin", "rebuild", "--model", "scorecard", "--url", served.url, "--token", token, status=1)  # not the registrar
 
@@ -216,7 +217,7 @@ class Rebuild(unittest.TestCase):
         projector = self.start("projector", "--kafka", self.cluster.bootstrap, "--data", data, "--secrets", secrets, "--model", "scorecard")
         with Reader(projector):
             self.rebuild(projector, rollcall_token(secrets), "scorecard")
-        self.assertEqual(self.serving(data, "scorecard"), "scorecard-v1.1")
+        self.assertEqual(self.serving(data, "scorecard"), REBUILT)
 
 
 def rollcall_token(data: str) -> str:

@@ -86,8 +86,8 @@ TEST_CASE("a kill at any step of a rebuild, a switch or a drop leaves one genera
     CHECK(folders(*left).size() == 1 + again.host->kept().size());
     CHECK(serving_file(*left, "scorecard").find("unfinished") == std::string::npos);
     if (when == "after the rebuild") {  // not from zero: that would be an outage
-      CHECK(file.find("serving scorecard-v1.1\n") == 0);
-      CHECK(left->store("scorecard-v1.1")->snapshot()->get(projections::Rows::kCheckpointKey));
+      CHECK(file.find("serving " + kScorecard + ".1\n") == 0);
+      CHECK(left->store(kScorecard + ".1")->snapshot()->get(projections::Rows::kCheckpointKey));
     }
   }
 }
@@ -98,18 +98,18 @@ TEST_CASE("a kill in the middle of a drop: the next start ends it", "[contract]"
   append(log, history(random, 50));
   Disk disk;
   { Hosted(log, disk, versions_of("scorecard")).started(); }
-  std::filesystem::create_directories(disk.path() / "scorecard-v1.7");
+  std::filesystem::create_directories(disk.path() / (kScorecard + ".7"));
   std::filesystem::create_directories(disk.path() / "scorecard-v0");  // another program's: not ours to remove
-  std::ofstream(disk.path() / "scorecard.serving") << "serving scorecard-v1\nunfinished scorecard-v1.7\n";
+  std::ofstream(disk.path() / "scorecard.serving") << "serving " + kScorecard + "\nunfinished " + kScorecard + ".7\n";
   Hosted hosted(log, disk, versions_of("scorecard"));
   hosted.started();
-  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v0", "scorecard-v1"});
+  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v0", kScorecard});
 }
 
 TEST_CASE("a file that names what is no folder of the model is refused, and nothing is removed", "[contract]") {
   LedgerLog log;
   Disk disk;
-  std::ofstream(disk.path() / "scorecard.serving") << "serving scorecard-v1\nunfinished scorecard-v1/../../x\n";
+  std::ofstream(disk.path() / "scorecard.serving") << "serving " + kScorecard + "\nunfinished " + kScorecard + "/../../x\n";
   CHECK_THROWS_WITH(Hosted(log, disk, versions_of("scorecard")), Catch::Contains("mend the line"));
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "projections/scorecard/scorecard.h"
 #include "services/projector/host.h"
 #include "services/rows/rocks_rows.h"
 #include "tests/contract/projector_support.h"
@@ -12,6 +13,9 @@ namespace rollcall::tests {
 
 using projector::Host;
 using State = projector::RebuildStatus::State;
+
+// The store of today's scorecard, as it is named before any rebuild.
+inline const std::string kScorecard = "scorecard-v" + std::to_string(projections::scorecard_model()->version());
 
 // A disk, as a kill leaves it: folders and files as they are, of each store what was flushed.
 class Disk {

@@ -128,7 +128,7 @@ TEST_CASE("a digest that differs is told and refused, and what serves goes on; u
   {  // a row that no event explains; seen once the next batch has landed
     projections::RowChanges harm;
     harm.put("s\x01", "harm");
-    const auto store = disk.store("scorecard-v1");
+    const auto store = disk.store(kScorecard);
     store->write(harm, *store->snapshot()->get(projections::Rows::kCheckpointKey));
   }
   append(log, lanes, 0.8, 1);
@@ -146,7 +146,7 @@ TEST_CASE("a digest that differs is told and refused, and what serves goes on; u
   CHECK(host.serving().get() == before);
   CHECK(host.kept().empty());
   CHECK(host.ended().failed == 1);
-  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v1", "scorecard-v1.1"});  // to be looked at
+  CHECK(folders(disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});  // to be looked at
   log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
   CHECK(hosted.caught_up().serving().get() == before);
   REQUIRE(host.rebuild({.to = {}, .expect = {}, .trust = true}));
@@ -154,7 +154,7 @@ TEST_CASE("a digest that differs is told and refused, and what serves goes on; u
   CHECK(trusted.state == State::done);
   CHECK(trusted.digest != trusted.expected);
   CHECK(host.serving()->digest() == trusted.digest);
-  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v1", "scorecard-v1.1"});
+  CHECK(folders(disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});
 }
 
 TEST_CASE("orders that can't be carried out are refused with what to do", "[contract]") {
@@ -173,7 +173,7 @@ TEST_CASE("orders that can't be carried out are refused with what to do", "[cont
   CHECK(host.rebuild({.to = events::Position::parse("1:999999"), .expect = "d"}).error().code == Code::not_reached);
   std::promise<void> go_on;
   disk.at_step = [wait = go_on.get_future().share()](const std::string& folder, const std::string& step) {
-    if (folder == "scorecard-v1.1" && step == "write") wait.wait();
+    if (folder == kScorecard + ".1" && step == "write") wait.wait();
   };
   REQUIRE(host.rebuild({}));
   CHECK(host.status().running());
@@ -206,7 +206,7 @@ TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried
   const auto step = GENERATE(as<std::string>(), "write", "flush");
   std::atomic<bool> sound{true};
   disk.at_step = [&](const std::string& folder, const std::string& now) {
-    if (folder != "scorecard-v1" && now == step && sound.exchange(false)) throw std::runtime_error("the disk is gone");
+    if (folder != kScorecard && now == step && sound.exchange(false)) throw std::runtime_error("the disk is gone");
   };
   REQUIRE(host.rebuild({}));
   const auto failed = hosted.ended();
