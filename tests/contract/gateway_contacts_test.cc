@@ -236,7 +236,7 @@ TEST_CASE("an erased contact's key is not kept in its topic", "[contract]") {
 }
 
 TEST_CASE("a key that could not be written is written when the event is sent again", "[contract]") {
-  Folder folder;
+  TempFolder folder;
   log::MemoryLog log;
   REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
   const auto keys = gateway::Keys::open(log, folder.path() / "master.key").value();

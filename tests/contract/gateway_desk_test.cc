@@ -3,9 +3,7 @@
 
 #include <future>
 
-#include "services/gateway/gateway.h"
-#include "services/log/memory/memory_log.h"
-#include "services/runtime/clock.h"
+#include "tests/contract/gateway_alone.h"
 #include "tests/contract/gateway_world.h"
 #include "tests/support/ledger_builder.h"
 
@@ -26,34 +24,20 @@ events::CloudEvent event_of(const Sent& sent) {
 }
 
 // A gateway without an admission behind it: decide() plays it.
-struct Alone {
-  Folder folder;
-  log::MemoryLog log;
-  runtime::SystemClock clock;
-  runtime::Pool pool{2};
-  std::unique_ptr<gateway::Keys> keys;
-  std::unique_ptr<gateway::Desk> desk;
-  std::shared_ptr<projections::Registry> registry = std::make_shared<projections::Registry>();
+struct Alone : GatewayAlone {
   std::unique_ptr<http_client::Running> server;
   std::map<std::uint16_t, std::uint64_t> decided;  // by lane: the inbox offset from which on nothing is decided
 
-  Alone() {
-    for (const auto topic : {events::kInboxTopic, events::kLedgerTopic}) REQUIRE(log.ensure_topic(std::string(topic), kLanes));
-    REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
-    keys = std::move(*gateway::Keys::open(log, folder.path() / "master.key"));
-    desk = std::make_unique<gateway::Desk>(log, kLanes, [] { return std::uint64_t{0}; });
+  Alone() : GatewayAlone(kLanes) {
+    const auto registry = std::make_shared<projections::Registry>();
     tests::Ledger ledger;
     ledger.append("stakeholder.registered", "organisation/tha-gov", R"({"stakeholder":"tha-gov","kind":"observer","name":"X","mandate":{}})");
     ledger.append("credential.issued", "organisation/tha-gov", R"({"credential":"c","stakeholder":"tha-gov","token_sha256":")" + events::hex(events::bytes_of(events::sha256(kToken))) + "\"}");
     events::JsonParser parser;
     for (const auto& entry : ledger.entries()) registry->apply(*events::read_record(parser, entry.bytes));
     http::Router router;
-    gateway::add_routes(router, std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [this] { return registry; }, [](auto&&...) { return std::nullopt; }, [](auto&&...) { return std::nullopt; }, [] { return true; }}));
+    gateway::add_routes(router, ports(registry));
     server = std::make_unique<http_client::Running>(std::move(router));
-  }
-  ~Alone() {
-    server.reset();
-    pool.stop();
   }
 
   Answer post(const Sent& event, const std::string& more = "") {

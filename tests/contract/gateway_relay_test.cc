@@ -4,8 +4,7 @@
 
 #include "events/codec.h"
 #include "services/gateway/relay.h"
-#include "services/log/memory/memory_log.h"
-#include "services/runtime/clock.h"
+#include "tests/contract/gateway_alone.h"
 #include "tests/contract/log_support.h"
 #include "tests/support/memory_subscription.h"
 #include "tests/unit/http_client.h"
@@ -26,36 +25,19 @@ std::string plan(const std::string& id, const std::string& data = R"({"title":"A
 }
 
 // A gateway without HTTP, and without an admission behind it.
-struct Alone {
-  TempDir folder;
-  log::MemoryLog log;
-  runtime::SystemClock clock;
-  runtime::Pool pool{1};
-  std::unique_ptr<gateway::Keys> keys;
-  std::unique_ptr<gateway::Desk> desk;
+struct Alone : GatewayAlone {
   std::map<std::string, projections::Receipt> receipts;  // by id
-  std::shared_ptr<const gateway::Ports> ports;
   std::shared_ptr<tests::Remembered> remembered = std::make_shared<tests::Remembered>();
   std::unique_ptr<gateway::Relay> relay;
 
-  Alone() {
-    for (const auto topic : {events::kInboxTopic, events::kLedgerTopic}) REQUIRE(log.ensure_topic(std::string(topic), kLanes));
-    REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
+  Alone() : GatewayAlone(kLanes, 7) {
     REQUIRE(log.ensure_topic(kTheirs.topic, 1));
     REQUIRE(log.ensure_topic(std::string(events::kParkedTopic), 1));
-    keys = std::move(*gateway::Keys::open(log, folder.path() + "/master.key"));
-    desk = std::make_unique<gateway::Desk>(log, kLanes, [] { return std::uint64_t{7}; });
-    const auto receipt = [this](const std::string&, const std::string& id, const std::string&) { return receipts.count(id) ? std::optional(receipts.at(id)) : std::nullopt; };
-    ports = std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [] { return nullptr; }, receipt, [](auto&&...) { return std::nullopt; }, [] { return true; }});
-  }
-  ~Alone() {
-    relay.reset();
-    desk.reset();
-    pool.stop();
   }
 
   void start() {
-    relay = std::make_unique<gateway::Relay>(ports, std::make_unique<tests::MemorySubscription>(log, std::vector{kTheirs}, remembered));
+    const auto receipt = [this](const std::string&, const std::string& id, const std::string&) { return receipts.count(id) ? std::optional(receipts.at(id)) : std::nullopt; };
+    relay = std::make_unique<gateway::Relay>(ports(nullptr, receipt), std::make_unique<tests::MemorySubscription>(log, std::vector{kTheirs}, remembered));
     relay->start();
   }
   void write(const std::string& value, const events::Headers& headers = kStructured) { log.put(kTheirs, {"", value, headers}); }
