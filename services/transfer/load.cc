@@ -174,7 +174,8 @@ Expected<void> load_keys(Log& log, const std::filesystem::path& folder, const Se
     const auto stop = bytes->find('\n', at);
     const auto line = parser.parse(std::string_view(*bytes).substr(at, stop - at));
     std::string key;
-    if (!line || !from_base64(string_or(*line, "key"), key)) return broken(segment.file + " can't be read");
+    const auto text = line ? string_or(*line, "key", "-") : "-";  // "": erased
+    if (!text.empty() && !from_base64(text, key)) return broken(segment.file + " can't be read");
     at = stop + 1;
     std::string contact(string_or(*line, "contact"));
     const auto [known, fresh] = held->try_emplace(contact, key);

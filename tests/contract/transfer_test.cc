@@ -70,6 +70,7 @@ TEST_CASE("what was exported is loaded byte for byte, and loading again adds not
   make_topics(other);
   for (int times = 0; times < 2; ++times) {
     const auto loaded = exported.load(other);
+    INFO((loaded ? "" : loaded.error().detail));
     REQUIRE(loaded);
     for (std::uint16_t p = 0; p < kLanes; ++p) CHECK(all(other, ledger(p)) == all(exported.log, ledger(p)));
     CHECK(all(other, kKeys) == all(exported.log, kKeys));
@@ -84,7 +85,9 @@ TEST_CASE("a load that was cut off goes on where it ended", "[contract]") {
     const auto whole = all(exported.log, ledger(p));
     for (std::size_t i = 0; i < whole.size() / 2; ++i) other.put(ledger(p), {whole[i].substr(0, whole[i].find(' ')), whole[i].substr(whole[i].find(' ') + 1), {}});
   }
-  REQUIRE(exported.load(other));
+  const auto loaded = exported.load(other);
+  INFO((loaded ? "" : loaded.error().detail));
+  REQUIRE(loaded);
   for (std::uint16_t p = 0; p < kLanes; ++p) CHECK(all(other, ledger(p)) == all(exported.log, ledger(p)));
 }
 
