@@ -253,6 +253,21 @@ TEST_CASE("a key that could not be written is written when the event is sent aga
   }
 }
 
+TEST_CASE("keys that can't be read to their end are not waited for by who was told to stop", "[contract]") {
+  TempFolder folder;
+  log::MemoryLog log;
+  const events::LaneId lane{std::string(events::kKeysTopic), {0}};
+  REQUIRE(log.ensure_topic(lane.topic, 1));
+  log.inject(log::Fault::drop);  // the lane's end is beyond what can be read
+  const auto appender = log.appender();
+  appender->append(lane, {{"contact", "key", {}}}, [](const auto&) {});
+  REQUIRE(log.wait_for_end(lane, {1}));
+  int asked = 0;
+  const auto opened = gateway::Keys::open(log, folder.path() / "master.key", [&] { return ++asked > 2; });
+  REQUIRE_FALSE(opened);
+  CHECK(asked == 3);
+}
+
 TEST_CASE("a sealed text is authenticated: another key or a changed byte opens nothing", "[unit]") {
   const auto key = gateway::random_bytes(32);
   auto sealed = gateway::seal_bytes(key, kMail);
