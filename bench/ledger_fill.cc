@@ -16,12 +16,14 @@
 #include "events/lane.h"
 #include "services/log/kafka/kafka_log.h"
 #include "services/runtime/clock.h"
+#include "services/runtime/read_lane.h"
 
 namespace {
 using namespace rollcall;
 using namespace rollcall::events;
 
 constexpr std::size_t kPortion = 1000, kAhead = 20'000;
+constexpr std::chrono::seconds kPatience{30};
 const std::string kNonce = "bench0000fill000";
 
 [[noreturn]] void die(const std::string& what) {
@@ -65,17 +67,11 @@ class Filler {
     Filled filled;
     JsonParser parser;
     const auto read_to = [&](Offset from, Offset to) {
-      const auto reader = log_.reader();
-      reader->seek(id, from);
-      for (Offset next = from; next < to;) {
-        const auto batch = reader->next(std::chrono::seconds(5));
-        if (!batch) die(batch.error().detail);
-        for (const auto& entry : batch->entries) {
-          const auto record = read_record(parser, entry.value);
-          if (!record || !filled.lane.read(*record)) die("the ledger can't be trusted");
-          next = {entry.offset.value + 1};
-        }
-      }
+      const auto done = runtime::read_lane(*log_.reader(), id, from, to, kPatience, [&](const Entry& entry) -> Expected<void> {
+        const auto read = read_entry(filled.lane, parser, p, entry);
+        return read ? Expected<void>{} : tl::unexpected(read.error());
+      });
+      if (!done) die(done.error().detail);
     };
     read_to({0}, *end);
     const auto& state = filled.lane.state();

@@ -97,7 +97,7 @@ int admin_registry(const Where& where, const std::string& type, const std::strin
 }
 
 int admin_erase(const Where& where, const std::string& contact) {
-  if (!ContactId::valid(contact)) return std::fprintf(stderr, "rollcall: give the contact's id, as the directory shows it to the signed-in\n"), kWrongUsage;
+  if (!ContactId::valid(contact)) return std::fprintf(stderr, "rollcall: give the contact's id, as the designation's record has it (data.contact.contact)\n"), kWrongUsage;
   const auto client = connect(where);
   if (!client) return failed(client.error());
   const auto answer = client->post("/v1/contacts/" + contact + "/erasure", "application/json", "{}");

@@ -118,7 +118,7 @@ Expected<void> Instance::open_services(const InstanceOptions& options) {
   }
   if (!options.parts.gateway && options.parts.models.empty()) return {};
   if (auto made = make_folder(secrets_); !made) return made;
-  auto keys = gateway::Keys::open(*log_, secrets_ / "master.key");
+  auto keys = gateway::Keys::open(*log_, secrets_ / "master.key", options.stopping);
   if (!keys) return tl::unexpected(keys.error());
   keys_ = std::move(*keys);
   if (auto models = open_models(options.parts); !models) return models;

@@ -49,6 +49,7 @@ class Instance {
   ~Instance();
 
   std::uint16_t port() const { return server_->port(); }
+  const http::Router& router() const { return server_->router(); }  // the calls that it answers
   bool ready() const { return prepared_ && caught_up(); }
   bool caught_up() const;             // all services have; what is left is the reference data
   std::string why_not_ready() const;  // "" when ready

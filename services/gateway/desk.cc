@@ -7,6 +7,8 @@ namespace rollcall::gateway {
 using namespace events;
 namespace {
 
+const LogError kLost{LogErrc::overloaded, "its decision came before the inbox had answered, and could not be kept so long; send it again"};
+
 // Two that meet in one number would at worst be told of as waiting a moment longer.
 std::uint64_t pending_key(const StakeholderId& actor, std::string_view source, std::string_view id) {
   std::uint64_t key = 0;
@@ -71,25 +73,42 @@ void Desk::failed(std::uint64_t session, const std::shared_ptr<Sent>& sent, cons
     if (tell) tell(tl::unexpected(error));
 }
 
+// Who was accepted is told so first, and the decision after that, on whatever thread it comes.
 void Desk::accepted(Partition lane, const std::shared_ptr<Sent>& sent, const std::vector<Offset>& offsets) {
-  for (const auto& tell : sent->accepted)
-    if (tell) tell({});
-  std::vector<std::pair<std::function<void(const Outcome&)>, Outcome>> known;
+  std::vector<bool> taken(offsets.size());
+  {
+    std::lock_guard lock(mutex_);
+    for (std::size_t i = 0; i < offsets.size(); ++i) taken[i] = take({lane.value, offsets[i].value}, sent->waiting[i]);
+  }
+  for (std::size_t i = 0; i < offsets.size(); ++i)
+    if (const auto& tell = sent->accepted[i]) tell(taken[i] ? LogResult<void>{} : tl::unexpected(kLost));
+  std::vector<Waiting> known;
   {
     std::lock_guard lock(mutex_);
     for (std::size_t i = 0; i < offsets.size(); ++i) {
-      const At at{lane.value, offsets[i].value};
-      if (const auto held = held_.find(at); held != held_.end()) {
-        forget(sent->waiting[i].key);
-        known.emplace_back(std::move(sent->waiting[i].decided), std::move(held->second));
-        held_.erase(held);
-      } else {
-        waiting_.emplace(at, std::move(sent->waiting[i]));
-      }
+      if (!taken[i]) continue;
+      const auto waiting = waiting_.find({lane.value, offsets[i].value});
+      waiting->second.told = true;
+      if (!waiting->second.early) continue;
+      forget(waiting->second.key);
+      known.push_back(std::move(waiting->second));
+      waiting_.erase(waiting);
     }
   }
-  for (const auto& [decided, outcome] : known)
-    if (decided) decided(outcome);
+  for (const auto& one : known)
+    if (one.decided) one.decided(*one.early);
+}
+
+bool Desk::take(const At& at, Waiting& waiting) {
+  if (const auto held = held_.find(at); held != held_.end()) {
+    waiting.early = std::make_unique<Outcome>(std::move(held->second));
+    held_.erase(held);
+  } else if (at.second < let_go_[at.first]) {  // decided: a lane's decisions come in the inbox's order
+    forget(waiting.key);
+    return false;
+  }
+  waiting_.emplace(at, std::move(waiting));
+  return true;
 }
 
 void Desk::forget(std::uint64_t key) {
@@ -98,28 +117,43 @@ void Desk::forget(std::uint64_t key) {
 }
 
 void Desk::heard(const Record& record, Place place) {
-  if (auto receipt = projections::receipt_of(record, place)) read_.push_back({{place.partition.value, record.inbox.value}, {record.kind, std::move(*receipt)}});
+  auto receipt = projections::receipt_of(record, place);
+  if (!receipt) return;
+  std::optional<std::uint64_t> key;
+  if (!receipt->id.empty()) key = pending_key({receipt->actor}, receipt->source, receipt->id);
+  read_.push_back({{place.partition.value, record.inbox.value}, key, {record.kind, std::move(*receipt)}});
 }
 
 void Desk::landed() {
   std::vector<std::pair<std::function<void(const Outcome&)>, Outcome>> known;
   {
     std::lock_guard lock(mutex_);
-    for (auto& [at, outcome] : read_) {
-      if (const auto waiting = waiting_.find(at); waiting != waiting_.end()) {
+    for (auto& heard : read_) {
+      const auto waiting = waiting_.find(heard.at);
+      if (waiting == waiting_.end()) {
+        hold(heard);
+      } else if (!waiting->second.told) {
+        waiting->second.early = std::make_unique<Outcome>(std::move(heard.outcome));
+      } else {
         forget(waiting->second.key);
-        known.emplace_back(std::move(waiting->second.decided), std::move(outcome));
+        known.emplace_back(std::move(waiting->second.decided), std::move(heard.outcome));
         waiting_.erase(waiting);
-      } else if (undecided_ > 0) {  // only while something of ours is on its way can it be ours
-        held_.insert_or_assign(at, std::move(outcome));
-        held_order_.push_back(at);
       }
     }
-    for (; held_order_.size() > kMaxHeld; held_order_.pop_front()) held_.erase(held_order_.front());
   }
   read_.clear();
   for (const auto& [decided, outcome] : known)
     if (decided) decided(outcome);
+}
+
+// Only what may be of something of ours that is on its way.
+void Desk::hold(Heard& heard) {
+  if (undecided_ == 0 || (heard.key && !pending_.count(*heard.key))) return;
+  held_.insert_or_assign(heard.at, std::move(heard.outcome));
+  held_order_.push_back(heard.at);
+  for (; held_.size() > kMaxHeld; held_order_.pop_front())
+    if (const auto& [lane, offset] = held_order_.front(); held_.erase({lane, offset})) let_go_[lane] = std::max(let_go_[lane], offset + 1);
+  if (held_order_.size() > 2 * kMaxHeld) std::erase_if(held_order_, [&](const At& at) { return !held_.count(at); });
 }
 
 std::size_t Desk::undecided() const {

@@ -2,11 +2,14 @@
 // told a decision from anything but the ledger as read back (ARCHITECTURE.md).
 //
 // Bounds: at most kMaxUndecided submissions handed in here and not yet decided; beyond it hand_in() says so and takes
-// nothing. Decisions that come before the inbox's answer are held for it, at most kMaxHeld.
+// nothing. Decisions that come before the inbox's answer are held for it, at most kMaxHeld, and only those that may be of
+// what was handed in here: others decide as much as they like. One that was held and had to go all the same (one partner's
+// id, decided over and over elsewhere meanwhile) is told as not taken: sent again, it is a repeat, and gets its decision.
 #pragma once
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <unordered_map>
 
@@ -58,7 +61,13 @@ class Desk {
  private:
   using At = std::pair<std::uint16_t, std::uint64_t>;  // lane, inbox offset
   struct AtHash { std::size_t operator()(const At& at) const { return at.second * 1000003u + at.first; } };
-  struct Waiting { std::uint64_t key; std::function<void(const Outcome&)> decided; };
+  struct Waiting {
+    std::uint64_t key;
+    std::function<void(const Outcome&)> decided;
+    bool told = false;               // that it was accepted
+    std::unique_ptr<Outcome> early;  // its decision, while it is not told yet
+  };
+  struct Heard { At at; std::optional<std::uint64_t> key; Outcome outcome; };  // no key: the record does not say whose it is
   struct Sent { std::vector<Waiting> waiting; std::vector<std::function<void(events::LogResult<void>)>> accepted; };
 
   struct Session { std::shared_ptr<events::Appender> appender; std::uint64_t number; };
@@ -66,7 +75,10 @@ class Desk {
   void accepted(events::Partition lane, const std::shared_ptr<Sent>& sent, const std::vector<events::Offset>& offsets);
   void failed(std::uint64_t session, const std::shared_ptr<Sent>& sent, const events::LogError& error);
   Session session();
-  void forget(std::uint64_t key);  // under mutex_
+  // Under mutex_.
+  void forget(std::uint64_t key);
+  void hold(Heard& heard);
+  bool take(const At& at, Waiting& waiting);  // false: its decision was held, and had to go
 
   events::Log& log_;
   const std::uint16_t lanes_;
@@ -77,10 +89,11 @@ class Desk {
   bool broken_ = false;
   std::size_t undecided_ = 0;
   std::unordered_map<std::uint64_t, std::size_t> pending_;     // a hash of actor, source and id -> how many
-  std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, not yet decided
+  std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, and not yet told the decision
   std::unordered_map<At, Outcome, AtHash> held_;               // decided, acceptance not yet heard
-  std::deque<At> held_order_;
-  std::vector<std::pair<At, Outcome>> read_;                   // the projector thread's, until landed
+  std::deque<At> held_order_;                                  // and some that are held no more
+  std::map<std::uint16_t, std::uint64_t> let_go_;              // by lane: one past the last offset of those that were held and had to go
+  std::vector<Heard> read_;                                    // the projector thread's, until landed
 };
 
 }  // namespace rollcall::gateway

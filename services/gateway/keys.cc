@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kKey = 32;
 constexpr std::chrono::seconds kPatience{10}, kStartPatience{120};
+constexpr std::chrono::milliseconds kLook{100};  // between looks whether to stop
 const LaneId kLane{std::string(kKeysTopic), {0}};
 
 Expected<std::string> master_key(const std::filesystem::path& file) {
@@ -69,20 +70,22 @@ std::string replaced(Json object, std::string_view pointer, const std::string& v
 
 }  // namespace
 
-Expected<std::unique_ptr<Keys>> Keys::open(Log& log, const std::filesystem::path& file) {
+Expected<std::unique_ptr<Keys>> Keys::open(Log& log, const std::filesystem::path& file, const std::function<bool()>& stopping) {
   auto master = master_key(file);
   if (!master) return tl::unexpected(master.error());
-  std::atomic<bool> enough{false};  // a broker may be starting at the same time, or a leader moving
   const auto deadline = std::chrono::steady_clock::now() + kStartPatience;
+  const auto too_late = [&] { return std::chrono::steady_clock::now() > deadline || (stopping && stopping()); };
+  std::atomic<bool> enough{false};  // a broker may be starting at the same time, or a leader moving
   const auto end = runtime::patiently(enough, [&] {
-    enough = std::chrono::steady_clock::now() > deadline;
+    enough = too_late();
     return log.end(kLane);
   });
   if (!end) return fail(end.error().detail);
   std::unique_ptr<Keys> keys(new Keys(log, std::move(*master)));
   // Until all are read an erased contact could not be told from one that never was.
   std::unique_lock lock(keys->mutex_);
-  if (!keys->moved_.wait_for(lock, kStartPatience, [&] { return keys->read_ >= end->value; })) return fail("the contact keys can't be read in time");
+  while (!keys->moved_.wait_for(lock, kLook, [&] { return keys->read_ >= end->value; }))
+    if (too_late()) return fail("the contact keys can't be read in time");
   lock.unlock();
   return keys;
 }

@@ -10,6 +10,7 @@
 
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -23,8 +24,9 @@ namespace rollcall::gateway {
 class Keys {
  public:
   // Reads the master key from `file`, or makes one (mode 0600), and all keys there are. The log outlives this. Errors: a
-  // file of another length, one that can't be read or made; a log that can't be read.
-  static events::Expected<std::unique_ptr<Keys>> open(events::Log& log, const std::filesystem::path& file);
+  // file of another length, one that can't be read or made; a log that can't be read, or not before `stopping`, which is
+  // asked now and then (empty: never).
+  static events::Expected<std::unique_ptr<Keys>> open(events::Log& log, const std::filesystem::path& file, const std::function<bool()>& stopping = {});
   ~Keys();
 
   // The event with its contact sealed, if it has one in clear (data's member `contact`, or that of a correction). Blocks

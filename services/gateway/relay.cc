@@ -32,6 +32,12 @@ struct Relay::Signals {
   std::mutex mutex;
   std::condition_variable changed;
   bool stopping = false;
+  std::size_t undecided = 0;  // handed in by the relay, and neither decided nor failed
+  void settled() {
+    const std::lock_guard lock(mutex);
+    --undecided;
+    changed.notify_all();
+  }
 };
 
 // The log's answers to what was handed to it at once.
@@ -153,13 +159,28 @@ void Relay::sort(Work& work, std::size_t index) {
   work.at.push_back(index);
 }
 
+LogResult<void> Relay::wait_for_room(std::size_t count) {
+  std::unique_lock lock(signals_->mutex);
+  signals_->changed.wait(lock, [&] { return signals_->stopping || signals_->undecided + count <= std::max(kMaxRelayed, count); });
+  if (signals_->stopping) return tl::unexpected(kStopping);
+  signals_->undecided += count;
+  return {};
+}
+
 // Leaves in work.at those that failed and may be taken the next time.
 LogResult<void> Relay::hand_in(Work& work) {
   if (work.items.empty()) return {};
   const auto count = work.items.size();
   const auto answers = std::make_shared<Answers>(signals_, count);
-  for (std::size_t i = 0; i < count; ++i) work.items[i].callbacks.accepted = answers->expect(work.at[i]);
-  while (ports_->desk.undecided() + count > std::max(kMaxRelayed, count) || !ports_->desk.hand_in(work.items, work.actor))
+  for (std::size_t i = 0; i < count; ++i) {
+    work.items[i].callbacks.accepted = [signals = signals_, tell = answers->expect(work.at[i])](const LogResult<void>& result) {
+      if (!result) signals->settled();
+      tell(result);
+    };
+    work.items[i].callbacks.decided = [signals = signals_](const Outcome&) { signals->settled(); };
+  }
+  if (auto room = wait_for_room(count); !room) return room;
+  while (!ports_->desk.hand_in(work.items, work.actor))
     if (auto paused = pause(kBusyAgain); !paused) return paused;
   auto failed = answers->wait();
   if (!failed) return tl::unexpected(failed.error());

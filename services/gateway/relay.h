@@ -11,8 +11,8 @@
 //   headers  reason (a code), detail (what the partner can do), original-NAME (the message's own, 8 KiB of them),
 //            withheld (why the bytes are not there), cut-from (how many there were, if more than fit)
 //
-// Back-pressure: at most kMaxRelayed submissions wait for their decision before the relay goes on, far fewer than the desk
-// takes, so that a backlog of one partner's does not turn away those who come over HTTP.
+// Back-pressure: at most kMaxRelayed of the relay's own submissions wait for their decision before it goes on, far fewer than
+// the desk takes, so that a backlog of one partner's does not turn away those who come over HTTP.
 #pragma once
 
 #include <condition_variable>
@@ -54,6 +54,7 @@ class Relay {
   events::LogResult<void> relay(const events::Batch& batch);
   void sort(Work& work, std::size_t index);
   events::LogResult<void> hand_in(Work& work);
+  events::LogResult<void> wait_for_room(std::size_t count);
   events::LogResult<void> park(const Work& work);
   events::LogResult<void> pause(std::chrono::milliseconds time);  // `closed` when stopping
 

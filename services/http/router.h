@@ -62,6 +62,7 @@ class Router {
 
   // HEAD falls back to GET. OPTIONS has no route unless one was given: the server answers it from `allow`.
   Match match(std::string_view method, const std::vector<std::string>& path) const;
+  const std::vector<Route>& routes() const { return routes_; }
 
  private:
   void add(Route route);

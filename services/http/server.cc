@@ -66,6 +66,7 @@ class Server::Impl {
   tl::expected<std::uint16_t, std::string> start();
   void stop();
   std::uint16_t port() const { return port_; }
+  const Router& router() const { return core_->router; }
   std::size_t connections() const { return core_->count(); }
 
  private:
@@ -181,6 +182,8 @@ Server::~Server() { stop(); }
 tl::expected<std::uint16_t, std::string> Server::start() { return impl_->start(); }
 std::uint16_t Server::port() const { return impl_->port(); }
 void Server::stop() { impl_->stop(); }
+const Router& Server::router() const { return impl_->router(); }
+
 std::size_t Server::connections() const { return impl_->connections(); }
 
 }  // namespace rollcall::http

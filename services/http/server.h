@@ -74,6 +74,8 @@ class Server {
   // caller waits for the first. Replies that come later are ignored.
   void stop();
 
+  const Router& router() const;
+
   // Connections open now, refused ones included.
   std::size_t connections() const;
 

@@ -2,6 +2,7 @@
 #include "events/hash.h"
 #include "events/json.h"
 #include "events/lane.h"
+#include "services/runtime/read_lane.h"
 #include "services/transfer/manifest.h"
 #include "services/transfer/transfer.h"
 
@@ -28,18 +29,8 @@ class LaneExport {
   Expected<Manifest::Lane> run() {
     const auto begin = log_.begin(id_), end = log_.end(id_);
     if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
-    if (begin->value != 0) return fail("integrity: ledger lane " + lane() + " begins at offset " + std::to_string(begin->value) + ": its beginning is gone");
-    const auto reader = log_.reader();
-    reader->seek(id_, {0});
-    while (next_ < end->value) {
-      const auto batch = reader->next(kPatience);
-      if (!batch) return fail(batch.error().detail);
-      if (batch->entries.empty()) return fail("ledger lane " + lane() + " can't be read on from offset " + std::to_string(next_));
-      for (const auto& entry : batch->entries) {
-        if (next_ >= end->value) break;
-        if (auto taken = take(entry); !taken) return tl::unexpected(taken.error());
-      }
-    }
+    if (begin->value != 0) return broken("ledger lane " + lane() + " begins at offset " + std::to_string(begin->value) + ": its beginning is gone");
+    if (auto read = runtime::read_lane(*log_.reader(), id_, *begin, *end, kPatience, [this](const Entry& entry) { return take(entry); }); !read) return tl::unexpected(read.error());
     if (auto closed = close_segment(); !closed) return tl::unexpected(closed.error());
     out_.entries = next_;
     return std::move(out_);
@@ -50,18 +41,15 @@ class LaneExport {
   std::string lane() const { return std::to_string(id_.partition.value); }
 
   Expected<void> take(const Entry& entry) {
-    const auto where = "ledger lane " + lane() + ", offset " + std::to_string(entry.offset.value) + ": ";
-    const auto record = read_record(parser_, entry.value);
-    if (!record) return fail(where + "integrity: " + record.error().detail);
-    const auto verdict = lane_.read(*record);
-    if (!verdict) return fail(where + verdict.error().detail);
-    if (entry.offset.value != next_) return fail(where + "integrity: offset " + std::to_string(next_) + " was due");
-    if (entry.key != key_of(*record)) return fail(where + "integrity: its key is not its subject");
+    const auto read = read_entry(lane_, parser_, id_.partition, entry);
+    if (!read) return tl::unexpected(read.error());
+    if (entry.offset.value != next_) return broken("offset " + std::to_string(next_) + " was due", lane_place(id_.partition, entry.offset));
+    if (entry.key != key_of(read->record)) return broken("its key is not its subject", lane_place(id_.partition, entry.offset));
     if (bytes_.size() + entry.value.size() > kSegmentBytes)
       if (auto closed = close_segment(); !closed) return closed;
     bytes_.append(entry.value).push_back('\n');
     ++next_;
-    figures_.records += *verdict == Verdict::valid;
+    figures_.records += read->verdict == Verdict::valid;
     if (++figures_.entries % kTell == 0 && progress_) progress_(figures_);
     return {};
   }
@@ -92,22 +80,16 @@ Expected<Segment> export_keys(Log& log, const std::filesystem::path& folder) {
   const LaneId lane{std::string(kKeysTopic), {0}};
   const auto begin = log.begin(lane), end = log.end(lane);
   if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
-  const auto reader = log.reader();
-  reader->seek(lane, *begin);
   std::string bytes;
   Segment segment{"keys.ndjson", 0, 0, {}};
-  for (Offset next = *begin; next < *end;) {
-    const auto batch = reader->next(kPatience);
-    if (!batch) return fail(batch.error().detail);
-    if (batch->entries.empty()) return fail("the contact keys can't be read on from offset " + std::to_string(next.value));
-    for (const auto& entry : batch->entries) {
-      next = {entry.offset.value + 1};
-      bytes += "{\"contact\":";
-      append_json_string(entry.key, bytes);
-      bytes += ",\"key\":\"" + base64(entry.value) + "\"}\n";
-      ++segment.entries;
-    }
-  }
+  const auto read = runtime::read_lane(*log.reader(), lane, *begin, *end, kPatience, [&](const Entry& entry) -> Expected<void> {
+    bytes += "{\"contact\":";
+    append_json_string(entry.key, bytes);
+    bytes += ",\"key\":\"" + base64(entry.value) + "\"}\n";
+    ++segment.entries;
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
   segment.sha256 = hex(bytes_of(sha256(bytes)));
   if (auto written = write_file(folder / segment.file, bytes); !written) return tl::unexpected(written.error());
   return segment;

@@ -6,6 +6,7 @@
 #include "events/codec.h"
 #include "events/hash.h"
 #include "events/lane.h"
+#include "services/runtime/read_lane.h"
 #include "services/transfer/manifest.h"
 #include "services/transfer/transfer.h"
 
@@ -70,7 +71,7 @@ class Lines {
       at_ = 0;
     }
     const auto end = bytes_.find('\n', at_);
-    if (end == std::string::npos) return fail("integrity: a line without an end");
+    if (end == std::string::npos) return broken("a line without an end");
     const auto line = std::string_view(bytes_).substr(at_, end - at_);
     at_ = end + 1;
     return line;
@@ -85,21 +86,13 @@ class Lines {
 
 // What the log's lane holds already must be this export's beginning.
 Expected<void> skip_held(Log& log, const LaneId& lane, Offset end, Lines& lines) {
-  const auto reader = log.reader();
-  reader->seek(lane, {0});
-  for (Offset next{0}; next < end;) {
-    const auto batch = reader->next(kPatience);
-    if (!batch) return fail(batch.error().detail);
-    if (batch->entries.empty()) return fail("what the log holds can't be read");
-    for (const auto& entry : batch->entries) {
-      const auto line = lines.next();
-      if (!line) return tl::unexpected(line.error());
-      if (!*line || **line != entry.value || entry.offset != next)
-        return fail("ledger lane " + std::to_string(lane.partition.value) + " holds another history already; load into an empty log");
-      next = {entry.offset.value + 1};
-    }
-  }
-  return {};
+  std::uint64_t next = 0;
+  return runtime::read_lane(*log.reader(), lane, {0}, end, kPatience, [&](const Entry& entry) -> Expected<void> {
+    const auto line = lines.next();
+    if (!line) return tl::unexpected(line.error());
+    if (*line && **line == entry.value && entry.offset.value == next++) return {};
+    return fail("ledger lane " + std::to_string(lane.partition.value) + " holds another history already; load into an empty log");
+  });
 }
 
 Expected<void> load_lane(Log& log, const std::filesystem::path& folder, Partition partition, const Manifest::Lane& exported, Figures& figures, const Progress& progress) {
@@ -122,7 +115,7 @@ Expected<void> load_lane(Log& log, const std::filesystem::path& folder, Partitio
     if (!line) return tl::unexpected(line.error());
     if (!*line) break;
     const auto record = read_record(parser, **line);
-    if (!record) return fail("integrity: ledger lane " + std::to_string(partition.value) + ", offset " + std::to_string(next) + ": " + record.error().detail);
+    if (!record) return broken(record.error().detail, lane_place(partition, {next}));
     const bool fence = record->kind == RecordKind::fence;
     portion.push_back({fence ? "fence" : std::string(record->subject), std::string(**line), {}});
     ++next;
@@ -133,7 +126,7 @@ Expected<void> load_lane(Log& log, const std::filesystem::path& folder, Partitio
   }
   if (auto sent = send(); !sent) return sent;
   if (auto done = writer.finish(); !done) return done;
-  if (next != exported.entries) return fail("integrity: lane " + std::to_string(partition.value) + " has " + std::to_string(next) + " entries, the manifest says " + std::to_string(exported.entries));
+  if (next != exported.entries) return broken("lane " + std::to_string(partition.value) + " has " + std::to_string(next) + " entries, the manifest says " + std::to_string(exported.entries));
   return {};
 }
 
@@ -147,9 +140,7 @@ Expected<void> check_files(const std::filesystem::path& folder, const Manifest& 
       const auto line = lines.next();
       if (!line) return tl::unexpected(line.error());
       if (!*line) break;
-      const auto record = read_record(parser, **line);
-      const auto verdict = record ? lane.read(*record) : tl::unexpected(record.error());
-      if (!verdict) return fail("integrity: lane " + std::to_string(p) + ", entry " + std::to_string(n) + ": " + verdict.error().detail);
+      if (const auto read = read_entry(lane, parser, {static_cast<std::uint16_t>(p)}, {{n}, {}, {}, **line, {}}); !read) return tl::unexpected(read.error());
     }
   }
   return {};
@@ -159,19 +150,13 @@ Expected<void> check_files(const std::filesystem::path& folder, const Manifest& 
 Expected<std::map<std::string, std::string>> held_keys(Log& log, const LaneId& lane) {
   const auto begin = log.begin(lane), end = log.end(lane);
   if (!begin || !end) return fail((begin ? end.error() : begin.error()).detail);
-  const auto reader = log.reader();
-  reader->seek(lane, *begin);
   std::map<std::string, std::string> held;
-  for (Offset next = *begin; next < *end;) {
-    const auto batch = reader->next(kPatience);
-    if (!batch) return fail(batch.error().detail);
-    if (batch->entries.empty()) return fail("the contact keys that the log holds can't be read");
-    for (const auto& entry : batch->entries) {
-      next = {entry.offset.value + 1};
-      const auto [at, fresh] = held.try_emplace(std::string(entry.key), entry.value);
-      if (!fresh && entry.value.empty()) at->second.clear();
-    }
-  }
+  const auto read = runtime::read_lane(*log.reader(), lane, *begin, *end, kPatience, [&](const Entry& entry) -> Expected<void> {
+    const auto [at, fresh] = held.try_emplace(std::string(entry.key), entry.value);
+    if (!fresh && entry.value.empty()) at->second.clear();
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
   return held;
 }
 
@@ -189,7 +174,8 @@ Expected<void> load_keys(Log& log, const std::filesystem::path& folder, const Se
     const auto stop = bytes->find('\n', at);
     const auto line = parser.parse(std::string_view(*bytes).substr(at, stop - at));
     std::string key;
-    if (!line || !from_base64(string_or(*line, "key"), key)) return fail("integrity: " + segment.file + " can't be read");
+    const auto text = line ? string_or(*line, "key", "-") : "-";  // "": erased
+    if (!text.empty() && !from_base64(text, key)) return broken(segment.file + " can't be read");
     at = stop + 1;
     std::string contact(string_or(*line, "contact"));
     const auto [known, fresh] = held->try_emplace(contact, key);

@@ -58,7 +58,7 @@ Expected<void> write_file(const std::filesystem::path& file, std::string_view by
 Expected<std::string> read_segment(const std::filesystem::path& folder, const Segment& segment) {
   auto bytes = runtime::read_file(folder / segment.file);
   if (!bytes) return bytes;
-  if (hex(bytes_of(sha256(*bytes))) != segment.sha256) return fail("integrity: " + segment.file + " is not what the manifest has signed: it was changed or damaged");
+  if (hex(bytes_of(sha256(*bytes))) != segment.sha256) return broken(segment.file + " is not what the manifest has signed: it was changed or damaged");
   return bytes;
 }
 
@@ -73,7 +73,7 @@ Expected<Manifest> open_manifest(const std::filesystem::path& folder, std::strin
     verifier = own;
   }
   const auto text = signing::open_note(*note, verifier);
-  if (!text) return fail("integrity: " + text.error().detail);
+  if (!text) return broken(text.error().detail);
   return read_manifest(*text);
 }
 

@@ -151,7 +151,7 @@ std::vector<Got> all_of(World& world, std::string_view topic, Partition partitio
 
 TEST_CASE("a relay that is stopped again and again in the middle loses none and keeps the order", "[broker]") {
   World world;
-  TempDir folder;
+  TempFolder folder;
   for (const auto& [topic, lanes] : {std::pair(events::kInboxTopic, 2), std::pair(events::kLedgerTopic, 2), std::pair(events::kKeysTopic, 1)}) REQUIRE(world.log->ensure_topic(std::string(topic), static_cast<std::uint16_t>(lanes)));
   const auto topic = world.topic();
   constexpr int kStarts = 5, kCount = kStarts * 3000, kEach = 100;  // one of so many is poison
@@ -165,7 +165,7 @@ TEST_CASE("a relay that is stopped again and again in the middle loses none and 
 
   const runtime::SystemClock clock;
   runtime::Pool pool(1);
-  const auto keys = gateway::Keys::open(*world.log, folder.path() + "/master.key");
+  const auto keys = gateway::Keys::open(*world.log, folder.path() / "master.key");
   REQUIRE(keys);
   for (int start = 1; start < kStarts; ++start) {  // each time something more is relayed, and more is on its way
     write_more();

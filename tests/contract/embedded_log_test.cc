@@ -8,7 +8,7 @@ constexpr auto kHour = std::chrono::milliseconds(std::chrono::hours(1)).count();
 }  // namespace
 
 TEST_CASE("what is older than the retention expires, at open, and offsets go on where they were", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   const auto clock = std::make_shared<ManualClock>(1000 * kHour);
   std::mutex mutex;
   std::condition_variable passed_cv;
@@ -70,7 +70,7 @@ TEST_CASE("what is older than the retention expires, at open, and offsets go on 
 }
 
 TEST_CASE("readers are served alike with a tail, with a short one and with none", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   for (const std::size_t tail : {std::size_t{0}, std::size_t{3000}, std::size_t{1} << 20}) {
     lg::EmbeddedOptions options;
     options.tail_bytes = tail;
@@ -91,7 +91,7 @@ TEST_CASE("readers are served alike with a tail, with a short one and with none"
 }
 
 TEST_CASE("appenders and readers that outlive their log hear that it was closed", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   auto log = open(directory.path());
   auto appender = log->appender();
   auto reader = log->reader();
@@ -114,7 +114,7 @@ TEST_CASE("appenders and readers that outlive their log hear that it was closed"
 }
 
 TEST_CASE("an appender may be destroyed in one of its own Dones", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   const auto log = open(directory.path());
   auto appender = log->appender();
   std::vector<Answer> answers(100);
@@ -132,7 +132,7 @@ TEST_CASE("an appender may be destroyed in one of its own Dones", "[contract]") 
 }
 
 TEST_CASE("after a refusal an appender leaves no hole, and goes on once the refusal was heard", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   const auto log = open(directory.path());
   const auto appender = log->appender();
   std::vector<Answer> answers(3);
@@ -154,7 +154,7 @@ TEST_CASE("after a refusal an appender leaves no hole, and goes on once the refu
 }
 
 TEST_CASE("more bytes than the queue takes are refused as overloaded", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   lg::EmbeddedOptions options;
   options.queue_bytes = 1 << 20;
   const auto log = open(directory.path(), options);

@@ -91,7 +91,7 @@ TEST_CASE("child: appends for ever and says what was acknowledged", "[.child]") 
 }
 
 TEST_CASE("after a kill every acknowledged entry is there, in lanes without holes", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   std::map<std::uint16_t, std::map<std::uint64_t, int>> acknowledged;
   const auto take = [&](const std::string& line) {
     unsigned lane = 0, i = 0;
@@ -153,7 +153,7 @@ TEST_CASE("child: appends until the disk is full", "[.child]") {
 }
 
 TEST_CASE("a failed write leaves the outcome unknown, closes the log for appends, and what was acknowledged stays", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   Child child("child: appends until the disk is full", directory.path());
   CHECK(child.line() == "outcome_unknown");
   CHECK(child.line() == "failed too");
@@ -179,14 +179,14 @@ TEST_CASE("child: opens the log and waits", "[.child]") {
 }
 
 TEST_CASE("one directory is for one process, and for one log in it", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   {
     Child child("child: opens the log and waits", directory.path());
     REQUIRE(child.line() == "open");
     const auto second = lg::open_embedded(directory.path());
     REQUIRE(!second);
     CHECK(second.error().code == LogErrc::closed);
-    CHECK_THAT(second.error().detail, Catch::Contains("another process") && Catch::Contains(directory.path()));
+    CHECK_THAT(second.error().detail, Catch::Contains("another process") && Catch::Contains(directory.path().string()));
   }
   const auto log = open(directory.path());  // the child was killed: its lock is gone
   const auto twice = lg::open_embedded(directory.path());
@@ -195,9 +195,9 @@ TEST_CASE("one directory is for one process, and for one log in it", "[contract]
 }
 
 TEST_CASE("what can't be opened says why", "[contract]") {
-  TempDir directory;
+  TempFolder directory;
   SECTION("a file") {
-    const std::string file = directory.path() + "/file";
+    const std::string file = directory.path() / "file";
     std::ofstream(file) << "x";
     const auto log = lg::open_embedded(file);
     REQUIRE(!log);
@@ -205,13 +205,13 @@ TEST_CASE("what can't be opened says why", "[contract]") {
   }
   SECTION("damaged files") {
     open(directory.path()).reset();
-    std::ofstream(directory.path() + "/CURRENT") << "nonsense";
+    std::ofstream(directory.path() / "CURRENT") << "nonsense";
     const auto log = lg::open_embedded(directory.path());
     REQUIRE(!log);
     CHECK(log.error().code == LogErrc::corrupt);
     CHECK_THAT(log.error().detail, Catch::Contains("restore a backup"));
   }
   SECTION("a directory that is not there is made") {
-    CHECK(lg::open_embedded(directory.path() + "/a/b"));
+    CHECK(lg::open_embedded(directory.path() / "a/b"));
   }
 }

@@ -236,7 +236,7 @@ TEST_CASE("an erased contact's key is not kept in its topic", "[contract]") {
 }
 
 TEST_CASE("a key that could not be written is written when the event is sent again", "[contract]") {
-  Folder folder;
+  TempFolder folder;
   log::MemoryLog log;
   REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
   const auto keys = gateway::Keys::open(log, folder.path() / "master.key").value();
@@ -251,6 +251,21 @@ TEST_CASE("a key that could not be written is written when the event is sent aga
     REQUIRE(sealed);
     CHECK(sealed->data.find("Somchai") == std::string::npos);
   }
+}
+
+TEST_CASE("keys that can't be read to their end are not waited for by who was told to stop", "[contract]") {
+  TempFolder folder;
+  log::MemoryLog log;
+  const events::LaneId lane{std::string(events::kKeysTopic), {0}};
+  REQUIRE(log.ensure_topic(lane.topic, 1));
+  log.inject(log::Fault::drop);  // the lane's end is beyond what can be read
+  const auto appender = log.appender();
+  appender->append(lane, {{"contact", "key", {}}}, [](const auto&) {});
+  REQUIRE(log.wait_for_end(lane, {1}));
+  int asked = 0;
+  const auto opened = gateway::Keys::open(log, folder.path() / "master.key", [&] { return ++asked > 2; });
+  REQUIRE_FALSE(opened);
+  CHECK(asked == 3);
 }
 
 TEST_CASE("a sealed text is authenticated: another key or a changed byte opens nothing", "[unit]") {

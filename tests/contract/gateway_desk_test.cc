@@ -3,9 +3,7 @@
 
 #include <future>
 
-#include "services/gateway/gateway.h"
-#include "services/log/memory/memory_log.h"
-#include "services/runtime/clock.h"
+#include "tests/contract/gateway_alone.h"
 #include "tests/contract/gateway_world.h"
 #include "tests/support/ledger_builder.h"
 
@@ -25,35 +23,19 @@ events::CloudEvent event_of(const Sent& sent) {
   return events::read_structured(*parser.parse(sent.json())).value();
 }
 
-// A gateway without an admission behind it: decide() plays it.
-struct Alone {
-  Folder folder;
-  log::MemoryLog log;
-  runtime::SystemClock clock;
-  runtime::Pool pool{2};
-  std::unique_ptr<gateway::Keys> keys;
-  std::unique_ptr<gateway::Desk> desk;
-  std::shared_ptr<projections::Registry> registry = std::make_shared<projections::Registry>();
+struct Alone : GatewayAlone {
   std::unique_ptr<http_client::Running> server;
-  std::map<std::uint16_t, std::uint64_t> decided;  // by lane: the inbox offset from which on nothing is decided
 
-  Alone() {
-    for (const auto topic : {events::kInboxTopic, events::kLedgerTopic}) REQUIRE(log.ensure_topic(std::string(topic), kLanes));
-    REQUIRE(log.ensure_topic(std::string(events::kKeysTopic), 1));
-    keys = std::move(*gateway::Keys::open(log, folder.path() / "master.key"));
-    desk = std::make_unique<gateway::Desk>(log, kLanes, [] { return std::uint64_t{0}; });
+  Alone() : GatewayAlone(kLanes) {
+    const auto registry = std::make_shared<projections::Registry>();
     tests::Ledger ledger;
     ledger.append("stakeholder.registered", "organisation/tha-gov", R"({"stakeholder":"tha-gov","kind":"observer","name":"X","mandate":{}})");
     ledger.append("credential.issued", "organisation/tha-gov", R"({"credential":"c","stakeholder":"tha-gov","token_sha256":")" + events::hex(events::bytes_of(events::sha256(kToken))) + "\"}");
     events::JsonParser parser;
     for (const auto& entry : ledger.entries()) registry->apply(*events::read_record(parser, entry.bytes));
     http::Router router;
-    gateway::add_routes(router, std::make_shared<const gateway::Ports>(gateway::Ports{log, *desk, *keys, pool, clock, [this] { return registry; }, [](auto&&...) { return std::nullopt; }, [](auto&&...) { return std::nullopt; }, [] { return true; }}));
+    gateway::add_routes(router, ports(registry));
     server = std::make_unique<http_client::Running>(std::move(router));
-  }
-  ~Alone() {
-    server.reset();
-    pool.stop();
   }
 
   Answer post(const Sent& event, const std::string& more = "") {
@@ -75,20 +57,31 @@ struct Alone {
     }
     return desk->hand_in(items, kActor);
   }
-  // Admits what is in the inbox and not decided yet, the next `beforehand` offsets included that are not there yet.
-  void decide(std::uint64_t beforehand = 0) {
+  // Decided before it is known to be in the inbox, and then many others: under ids of their own, or all under its id.
+  void decide_early(const std::string& id, std::size_t others, bool same_id) {
+    const auto event = event_of(plan(id));
+    const auto lane = events::lane_for(event, kLanes);
+    admit(event, lane, {0}, kActor.value);
     events::JsonParser parser;
-    for (std::uint16_t p = 1; p < kLanes; ++p) {
-      const auto end = log.end({std::string(events::kInboxTopic), {p}})->value + beforehand;
-      for (auto& offset = decided[p]; offset < end; ++offset) {
-        const auto bytes = events::write_admitted(event_of(plan("any")), {{offset}, clock.now(), {1}, "n", {offset}, 0, "tha-gov", "h"}, events::Standing::other);
-        desk->heard(*events::read_record(parser, bytes), {{p}, {offset}});
-      }
+    const auto bytes = events::write_admitted(event, {{0}, clock.now(), {1}, "n", {0}, 0, kActor.value, "h"}, events::Standing::other);
+    auto other = *events::read_record(parser, bytes);
+    for (std::size_t n = 1; n <= others; ++n) {
+      const auto own = "other-" + std::to_string(n);
+      if (!same_id) other.id = own;
+      other.inbox = {n};
+      desk->heard(other, {lane, {n}});
     }
     desk->landed();
   }
   bool settled() { return http_client::eventually([&] { return decide(), desk->undecided() == 0; }); }
 };
+
+using Told = http_client::Watched<std::vector<std::string>>;
+gateway::Callbacks callbacks(Told& told) {
+  const auto tell = [&told](const char* what) { told.change([&](auto& all) { all.push_back(what); }); };
+  return {[tell](const events::LogResult<void>& result) { tell(result ? "accepted" : result.error().code == events::LogErrc::overloaded ? "failed: overloaded" : "failed"); },
+          [tell](const gateway::Outcome&) { tell("decided"); }};
+}
 
 }  // namespace
 
@@ -169,15 +162,27 @@ TEST_CASE("an append that fails after the client's patience is over is told as u
 TEST_CASE("a decision that is read before the inbox has answered is told once it has", "[contract]") {
   Alone gateway;
   gateway.log.always(Fault::stall);
-  http_client::Watched<std::vector<std::string>> told;
-  REQUIRE(gateway.hand_in("p-1", {[&](const auto& result) { told.change([&](auto& all) { all.push_back(result ? "accepted" : "failed"); }); },
-                                  [&](const gateway::Outcome&) { told.change([&](auto& all) { all.push_back("decided"); }); }}));
-  gateway.decide(1);
+  Told told;
+  REQUIRE(gateway.hand_in("p-1", callbacks(told)));
+  gateway.decide_early("p-1", GENERATE(0, gateway::kMaxHeld + 10), false);  // others decide as much as they like
   CHECK(told.get().empty());
   gateway.log.release();
   REQUIRE(told.wait([](const auto& all) { return all.size() == 2; }));
   CHECK(told.get() == std::vector<std::string>{"accepted", "decided"});
   CHECK(gateway.desk->undecided() == 0);
+}
+
+TEST_CASE("a submission whose decision came early and could not be held is told to come again, and does not wait for ever", "[contract]") {
+  Alone gateway;
+  gateway.log.always(Fault::stall);
+  Told told;
+  REQUIRE(gateway.hand_in("p-1", callbacks(told)));
+  gateway.decide_early("p-1", gateway::kMaxHeld + 10, true);
+  gateway.log.release();
+  REQUIRE(told.wait([](const auto& all) { return !all.empty(); }));
+  CHECK(told.get() == std::vector<std::string>{"failed: overloaded"});
+  CHECK(gateway.desk->undecided() == 0);
+  CHECK_FALSE(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
 }
 
 TEST_CASE("a desk may go while its appends are under way: each is answered once", "[contract]") {

@@ -2,8 +2,6 @@
 // to over real sockets. Every wait is bounded.
 #pragma once
 
-#include <stdlib.h>
-
 #include <atomic>
 #include <filesystem>
 #include <fstream>
@@ -12,26 +10,14 @@
 #include "events/hash.h"
 #include "services/cli/bootstrap.h"
 #include "services/cli/instance.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/http_client.h"
 
 namespace rollcall::test {
 
 using http_client::Answer;
 using http_client::Client;
-
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rollcall-gateway-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using tests::TempFolder;
 
 inline std::string line_of(const std::filesystem::path& file) {
   std::ifstream in(file);
@@ -144,7 +130,7 @@ class World {
 
  private:
   static constexpr const char* kThen = "2026-01-01T00:00:00Z";
-  Folder own_folder_;
+  TempFolder own_folder_;
   const std::filesystem::path data_;
   std::unique_ptr<cli::Instance> instance_;
   std::string registrar_;

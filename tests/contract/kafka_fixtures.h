@@ -1,4 +1,4 @@
-// The log on Kafka for log_contract_test.cc, on the brokers that ROLLCALL_TEST_KAFKA names. Each test case has topics of its own.
+// The log on Kafka for its contract (log_contract.h), on the brokers that ROLLCALL_TEST_KAFKA names. Each test case has topics of its own.
 #pragma once
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// The logs that log_contract_test.cc is run on. Another log joins with a header of the same kind:
+// The logs that the contract (log_contract.h) is run on. Another log joins with a header of the same kind:
 // compile the suite with -DROLLCALL_LOG_FIXTURES="<header>", which defines fixtures and ROLLCALL_LOG_FIXTURE_TYPES.
 #pragma once
 
@@ -23,9 +23,9 @@ struct MemoryFixture {
 };
 
 struct EmbeddedFixture {
-  TempDir directory;
+  TempFolder directory;
   std::unique_ptr<events::Log> embedded = open(directory.path());
-  std::unique_ptr<TempDir> other;
+  std::unique_ptr<TempFolder> other;
 
   static std::unique_ptr<events::Log> open(const std::string& path) {
     auto opened = log::open_embedded(path);
@@ -41,7 +41,7 @@ struct EmbeddedFixture {
   }
   bool remake(const std::string& topic, std::uint16_t lanes) {  // its topics are never deleted: a new log, then
     embedded.reset();
-    other = std::make_unique<TempDir>();
+    other = std::make_unique<TempFolder>();
     embedded = open(other->path());
     return embedded->ensure_topic(topic, lanes).has_value();
   }

@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <filesystem>
 #include <future>
 #include <map>
 #include <mutex>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "events/log.h"
+#include "tests/support/temp_folder.h"
 
 namespace rollcall::test {
 
@@ -23,6 +23,7 @@ using events::LogResult;
 using events::NewEntry;
 using events::Offset;
 using events::Partition;
+using tests::TempFolder;
 using Offsets = std::vector<Offset>;
 using namespace std::chrono_literals;
 
@@ -98,25 +99,6 @@ inline std::vector<std::string> values(const std::vector<Got>& got) {
   for (const auto& g : got) v.push_back(g.value);
   return v;
 }
-
-// A directory of the test's own, gone with it.
-class TempDir {
- public:
-  TempDir() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "rollcall-log-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~TempDir() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TempDir(const TempDir&) = delete;
-  TempDir& operator=(const TempDir&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 class ManualClock final : public events::Clock {
  public:

@@ -47,25 +47,21 @@ std::string serving_file(const Disk& disk, const std::string& model) {
 }  // namespace
 
 TEST_CASE("a kill at any step of a rebuild, a switch or a drop leaves one generation that serves", "[contract]") {
-  std::mt19937 random(8);
-  const auto lanes = history(random, 12000);  // some portions of rows
-  LedgerLog log;
-  append(log, lanes);
-  Disk disk;
+  Past past(8, 12000);  // some portions of rows
   std::vector<std::pair<std::string, std::shared_ptr<Disk>>> kills;
   std::string digest;
   {
-    Hosted hosted(log, disk, versions_of("scorecard"));
+    Hosted hosted(past, versions_of("scorecard"));
     digest = hosted.started().serving()->digest();
     std::mutex mutex;
-    disk.at_step = [&](const std::string& folder, const std::string& step) {
-      auto left = disk.as_a_kill_leaves_it();
+    past.disk.at_step = [&](const std::string& folder, const std::string& step) {
+      auto left = past.disk.as_a_kill_leaves_it();
       std::lock_guard lock(mutex);
       kills.emplace_back(step + " of " + folder + " while " + std::string(text_of(hosted.host->status().state)), std::move(left));
     };
     const auto end = [&](const std::string& what) {
       REQUIRE(hosted.ended().state == State::done);
-      kills.emplace_back("after the " + what, disk.as_a_kill_leaves_it());
+      kills.emplace_back("after the " + what, past.disk.as_a_kill_leaves_it());
     };
     REQUIRE(hosted.host->rebuild({}));
     end("rebuild");
@@ -73,14 +69,14 @@ TEST_CASE("a kill at any step of a rebuild, a switch or a drop leaves one genera
     end("switch");
     REQUIRE(hosted.host->drop());
     end("drop");
-    disk.at_step = [](const auto&, const auto&) {};
+    past.disk.at_step = [](const auto&, const auto&) {};
   }
   REQUIRE(kills.size() > 8);
   for (auto& [when, left] : kills) {
     CAPTURE(when);
     const auto file = serving_file(*left, "scorecard");
     CAPTURE(file);
-    Hosted again(log, *left, versions_of("scorecard"));
+    Hosted again(past.log, *left, versions_of("scorecard"));
     again.host->start();
     CHECK(again.digest() == digest);
     CHECK(folders(*left).size() == 1 + again.host->kept().size());
@@ -93,17 +89,14 @@ TEST_CASE("a kill at any step of a rebuild, a switch or a drop leaves one genera
 }
 
 TEST_CASE("a kill in the middle of a drop: the next start ends it", "[contract]") {
-  std::mt19937 random(8);
-  LedgerLog log;
-  append(log, history(random, 50));
-  Disk disk;
-  { Hosted(log, disk, versions_of("scorecard")).started(); }
-  std::filesystem::create_directories(disk.path() / (kScorecard + ".7"));
-  std::filesystem::create_directories(disk.path() / "scorecard-v0");  // another program's: not ours to remove
-  std::ofstream(disk.path() / "scorecard.serving") << "serving " + kScorecard + "\nunfinished " + kScorecard + ".7\n";
-  Hosted hosted(log, disk, versions_of("scorecard"));
+  Past past(8, 50);
+  { Hosted(past, versions_of("scorecard")).started(); }
+  std::filesystem::create_directories(past.disk.path() / (kScorecard + ".7"));
+  std::filesystem::create_directories(past.disk.path() / "scorecard-v0");  // another program's: not ours to remove
+  std::ofstream(past.disk.path() / "scorecard.serving") << "serving " + kScorecard + "\nunfinished " + kScorecard + ".7\n";
+  Hosted hosted(past, versions_of("scorecard"));
   hosted.started();
-  CHECK(folders(disk) == std::vector<std::string>{"scorecard-v0", kScorecard});
+  CHECK(folders(past.disk) == std::vector<std::string>{"scorecard-v0", kScorecard});
 }
 
 TEST_CASE("a file that names what is no folder of the model is refused, and nothing is removed", "[contract]") {
@@ -114,26 +107,22 @@ TEST_CASE("a file that names what is no folder of the model is refused, and noth
 }
 
 TEST_CASE("a program with two versions goes from one to the other, and back", "[contract]") {
-  std::mt19937 random(9);
-  const auto lanes = history(random, 200);
-  LedgerLog log;
-  append(log, lanes, 0, 0.5);
-  Disk disk;
+  Past past(9, 200, 0.5);
   std::string elsewhere;  // as rollcall replay of the new program has it
-  { Hosted(log, disk, ids({1})).started(); }
+  { Hosted(past, ids({1})).started(); }
   {
     Disk aside;
-    elsewhere = Hosted(log, aside, ids({2})).started().serving()->digest();
+    elsewhere = Hosted(past.log, aside, ids({2})).started().serving()->digest();
   }
-  const auto then = log.position();
-  std::filesystem::remove(disk.path() / "ids.serving");  // as a program before this one left it
+  const auto then = past.log.position();
+  std::filesystem::remove(past.disk.path() / "ids.serving");  // as a program before this one left it
   {
-    Hosted hosted(log, disk, ids({1, 2}));
+    Hosted hosted(past, ids({1, 2}));
     auto& host = hosted.started();
     CHECK(version_of(hosted) == 1);
     CHECK(host.patterns() == std::set<std::string>{"/v1/ids", "/v1/ids/types"});
     CHECK(host.serving()->route("/v1/ids/types") == nullptr);
-    append(log, lanes, 0.5, 1);
+    past.goes_on(0.5, 1);
     hosted.caught_up();
     CHECK(host.rebuild({}).error().code == Code::nothing_to_compare);
     REQUIRE(host.rebuild({.to = then, .expect = std::string(64, '0')}));
@@ -147,40 +136,37 @@ TEST_CASE("a program with two versions goes from one to the other, and back", "[
     CHECK(host.kept() == std::vector<std::string>{"ids-v1"});
   }
   {
-    Hosted hosted(log, disk, ids({1, 2}));
+    Hosted hosted(past, ids({1, 2}));
     auto& host = hosted.started();
     CHECK(version_of(hosted) == 2);
-    log.refusal(1, lanes[1].size(), 9000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
+    past.log.refusal(1, past.lanes[1].size(), 9000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
     REQUIRE(host.switch_back());
     CHECK(hosted.ended().state == State::done);
     CHECK(version_of(hosted) == 1);
-    CHECK(hosted.caught_up().serving()->position() == log.position());
+    CHECK(hosted.caught_up().serving()->position() == past.log.position());
   }
-  { Hosted hosted(log, disk, ids({1, 2})); hosted.started(); CHECK(version_of(hosted) == 1); }
-  { Hosted hosted(log, disk, ids({2})); hosted.started(); CHECK(version_of(hosted) == 2); }  // the transition is over
-  Hosted hosted(log, disk, ids({2}));
+  { Hosted hosted(past, ids({1, 2})); hosted.started(); CHECK(version_of(hosted) == 1); }
+  { Hosted hosted(past, ids({2})); hosted.started(); CHECK(version_of(hosted) == 2); }  // the transition is over
+  Hosted hosted(past, ids({2}));
   auto& host = hosted.started();
   CHECK(host.kept() == std::vector<std::string>{"ids-v1"});
   CHECK(host.switch_back().error().code == Code::nothing_kept);  // nothing that this program could serve
   CHECK(host.drop());
-  CHECK(folders(disk).size() == 1);
+  CHECK(folders(past.disk).size() == 1);
   CHECK(host.kept().empty());
 }
 
 TEST_CASE("a new version in trust, and a start without any folder, which takes the newest", "[contract]") {
-  std::mt19937 random(9);
-  LedgerLog log;
-  append(log, history(random, 50));
-  Disk disk;
-  { Hosted(log, disk, ids({1})).started(); }
+  Past past(9, 50);
+  { Hosted(past, ids({1})).started(); }
   {
-    Hosted hosted(log, disk, ids({1, 2}));
+    Hosted hosted(past, ids({1, 2}));
     REQUIRE(hosted.started().rebuild({.to = {}, .expect = {}, .trust = true}));
     const auto done = hosted.ended();
     CHECK((done.state == State::done && done.expected.empty() && done.version == 2));
   }
   Disk empty;
-  Hosted hosted(log, empty, ids({1, 2}));
+  Hosted hosted(past.log, empty, ids({1, 2}));
   hosted.started();
   CHECK(version_of(hosted) == 2);
 }

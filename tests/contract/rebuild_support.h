@@ -2,12 +2,11 @@
 // keeps only what was flushed.
 #pragma once
 
-#include <stdlib.h>
-
 #include "projections/scorecard/scorecard.h"
 #include "services/projector/host.h"
 #include "services/rows/rocks_rows.h"
 #include "tests/contract/projector_support.h"
+#include "tests/support/temp_folder.h"
 
 namespace rollcall::tests {
 
@@ -20,13 +19,7 @@ inline const std::string kScorecard = "scorecard-v" + std::to_string(projections
 // A disk, as a kill leaves it: folders and files as they are, of each store what was flushed.
 class Disk {
  public:
-  Disk() {
-    std::string name = (std::filesystem::temp_directory_path() / "rollcall-rebuild-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
-    path_ = name;
-  }
-  ~Disk() { std::filesystem::remove_all(path_); }
-  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& path() const { return folder_.path(); }
 
   events::Expected<std::unique_ptr<projections::Rows>> open(const std::filesystem::path& folder) {
     std::lock_guard lock(mutex_);
@@ -39,7 +32,7 @@ class Disk {
   std::shared_ptr<Disk> as_a_kill_leaves_it() {
     auto out = std::make_shared<Disk>();
     std::lock_guard lock(mutex_);
-    std::filesystem::copy(path_, out->path_, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(path(), out->path(), std::filesystem::copy_options::recursive);
     for (const auto& [folder, store] : stores_)
       if (store.flushed) out->stores_[folder] = {copy_of(*store.flushed), store.flushed};
     return out;
@@ -64,7 +57,7 @@ class Disk {
     std::shared_ptr<MemoryRows> rows_;
   };
   struct Store { std::shared_ptr<MemoryRows> now, flushed; };
-  std::filesystem::path path_;
+  TempFolder folder_;
   std::mutex mutex_;
   std::map<std::string, Store> stores_;
 };
@@ -75,8 +68,33 @@ inline Host::Versions versions_of(const std::string& model) {
   return out;
 }
 
+// All of a history, or a part of each lane.
+inline void append(LedgerLog& log, const Lanes& lanes, double from = 0, double to = 1) {
+  for (std::uint16_t p = 0; p < lanes.size(); ++p) {
+    const auto at = [&](double part) { return lanes[p].begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(lanes[p].size())); };
+    log.append(p, {at(from), at(to)});
+  }
+}
+
+// A history made by chance, all of it or its first part in a ledger, and a disk to fold it on.
+struct Past {
+  Past(unsigned chance, int count, double part = 1) : random(chance), lanes(history(random, count)) { append(log, lanes, 0, part); }
+  void goes_on(double from, double to) { append(log, lanes, from, to); }
+  void one_more() { log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce); }
+  std::string digest_from_zero(const std::string& model) const {
+    LedgerLog anew;
+    append(anew, lanes);
+    return Running(anew, model).caught_up().digest();
+  }
+  std::mt19937 random;
+  const Lanes lanes;
+  LedgerLog log;
+  Disk disk;
+};
+
 // A host, until the block ends.
 struct Hosted {
+  Hosted(Past& past, Host::Versions versions, bool rocks = false) : Hosted(past.log, past.disk, std::move(versions), rocks) {}
   Hosted(LedgerLog& on, Disk& disk, Host::Versions versions, bool rocks = false)
       : log(on), host(open(on, clock, disk, std::move(versions), rocks)) {}
   Host& started() { return host->start(), caught_up(); }
@@ -100,14 +118,6 @@ struct Hosted {
   runtime::SystemClock clock;
   std::unique_ptr<Host> host;
 };
-
-// All of a history, or the first part of each lane.
-inline void append(LedgerLog& log, const Lanes& lanes, double from = 0, double to = 1) {
-  for (std::uint16_t p = 0; p < lanes.size(); ++p) {
-    const auto at = [&](double part) { return lanes[p].begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(lanes[p].size())); };
-    log.append(p, {at(from), at(to)});
-  }
-}
 
 inline std::vector<std::string> folders(const Disk& disk) {
   std::vector<std::string> out;

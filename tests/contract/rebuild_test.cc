@@ -59,37 +59,27 @@ struct Heard {
   }
 };
 
-std::string from_zero(const Lanes& lanes, const std::string& model) {
-  LedgerLog log;
-  append(log, lanes);
-  return Running(log, model).caught_up().digest();
-}
-
 }  // namespace
 
 TEST_CASE("a rebuild under live traffic: every question answered, no answer goes back, each decision heard once", "[contract]") {
   const auto model = GENERATE(as<std::string>(), "scorecard", "submissions", "directory");
   const bool rocks = GENERATE(false, true);
   CAPTURE(model, rocks);
-  std::mt19937 random(5);
-  const auto lanes = history(random, 4000);
-  LedgerLog log;
-  append(log, lanes, 0, 0.3);
-  Disk disk;
-  Hosted hosted(log, disk, versions_of(model), rocks);
+  Past past(5, 4000, 0.3);
+  Hosted hosted(past, versions_of(model), rocks);
   Heard heard;
   hosted.host->listen(heard.listener());
   auto& host = hosted.started();
   Asker one(host), other(host);
   std::atomic<bool> traffic{true};
   std::thread partner([&] {
-    for (int i = 0; i < 140; ++i) append(log, lanes, 0.3 + i * 0.005, 0.3 + (i + 1) * 0.005), std::this_thread::sleep_for(1ms);
+    for (int i = 0; i < 140; ++i) past.goes_on(0.3 + i * 0.005, 0.3 + (i + 1) * 0.005), std::this_thread::sleep_for(1ms);
     traffic = false;
   });
   std::atomic<bool> waited{false};
   std::thread waiter([&] {
     events::Position last;
-    for (std::uint16_t p = 0; p < lanes.size(); ++p) last.advance({{p}, {lanes[p].size() - 1}});
+    for (std::uint16_t p = 0; p < past.lanes.size(); ++p) last.advance({{p}, {past.lanes[p].size() - 1}});
     waited = host.wait_for(last, kBound);  // through every switch
   });
   int switches = 0;
@@ -108,32 +98,28 @@ TEST_CASE("a rebuild under live traffic: every question answered, no answer goes
   } while (traffic);
   partner.join(), waiter.join();
   CHECK(waited);
-  CHECK(hosted.digest() == from_zero(lanes, model));
+  CHECK(hosted.digest() == past.digest_from_zero(model));
   CHECK((one.finish() > 0 && other.finish() > 0));
   CHECK(one.wrong + other.wrong == 0);
-  CHECK(eventually([&] { return heard.all(log.position()); }));
-  CHECK(host.serving()->progress().applied == lanes[0].size() + lanes[1].size() + lanes[2].size());
+  CHECK(eventually([&] { return heard.all(past.log.position()); }));
+  CHECK(host.serving()->progress().applied == past.lanes[0].size() + past.lanes[1].size() + past.lanes[2].size());
   CHECK(host.ended().done == static_cast<std::uint64_t>(switches));
-  CHECK(folders(disk).size() == 1);
+  CHECK(folders(past.disk).size() == 1);
 }
 
 TEST_CASE("a digest that differs is told and refused, and what serves goes on; unless the new one is trusted", "[contract]") {
-  std::mt19937 random(3);
-  const auto lanes = history(random, 300);
-  LedgerLog log;
-  append(log, lanes, 0, 0.8);
-  Disk disk;
-  Hosted hosted(log, disk, versions_of("scorecard"));
+  Past past(3, 300, 0.8);
+  Hosted hosted(past, versions_of("scorecard"));
   auto& host = hosted.started();
   {  // a row that no event explains; seen once the next batch has landed
     projections::RowChanges harm;
     harm.put("s\x01", "harm");
-    const auto store = disk.store(kScorecard);
+    const auto store = past.disk.store(kScorecard);
     store->write(harm, *store->snapshot()->get(projections::Rows::kCheckpointKey));
   }
-  append(log, lanes, 0.8, 1);
+  past.goes_on(0.8, 1);
   const auto harmed = hosted.digest();
-  REQUIRE(harmed != from_zero(lanes, "scorecard"));
+  REQUIRE(harmed != past.digest_from_zero("scorecard"));
   const auto* before = host.serving().get();
   REQUIRE(host.rebuild({}));
   const auto refused = hosted.ended();
@@ -141,38 +127,34 @@ TEST_CASE("a digest that differs is told and refused, and what serves goes on; u
   CHECK(refused.error->detail.find("integrity: ") == 0);
   CHECK(refused.error->code == events::ErrorCode::integrity);
   CHECK(refused.expected == harmed);
-  CHECK(refused.digest == from_zero(lanes, "scorecard"));
-  CHECK(refused.position == log.position().text());
+  CHECK(refused.digest == past.digest_from_zero("scorecard"));
+  CHECK(refused.position == past.log.position().text());
   CHECK(host.serving().get() == before);
   CHECK(host.kept().empty());
   CHECK(host.ended().failed == 1);
-  CHECK(folders(disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});  // to be looked at
-  log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
+  CHECK(folders(past.disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});  // to be looked at
+  past.one_more();
   CHECK(hosted.caught_up().serving().get() == before);
   REQUIRE(host.rebuild({.to = {}, .expect = {}, .trust = true}));
   const auto trusted = hosted.ended();
   CHECK(trusted.state == State::done);
   CHECK(trusted.digest != trusted.expected);
   CHECK(host.serving()->digest() == trusted.digest);
-  CHECK(folders(disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});
+  CHECK(folders(past.disk) == std::vector<std::string>{kScorecard, kScorecard + ".1"});
 }
 
 TEST_CASE("orders that can't be carried out are refused with what to do", "[contract]") {
-  std::mt19937 random(4);
-  const auto lanes = history(random, 100);
-  LedgerLog log;
-  append(log, lanes, 0, 0.5);
-  Disk disk;
-  Hosted hosted(log, disk, versions_of("scorecard"));
+  Past past(4, 100, 0.5);
+  Hosted hosted(past, versions_of("scorecard"));
   CHECK(hosted.host->rebuild({}).error().code == Code::not_ready);
   auto& host = hosted.started();
   CHECK(host.switch_back().error().code == Code::nothing_kept);
   CHECK(host.drop().error().code == Code::nothing_kept);
-  CHECK(host.rebuild({.to = log.position(), .expect = {}}).error().code == Code::nothing_to_compare);
+  CHECK(host.rebuild({.to = past.log.position(), .expect = {}}).error().code == Code::nothing_to_compare);
   CHECK(host.rebuild({.to = {}, .expect = "d"}).error().code == Code::nothing_to_compare);
   CHECK(host.rebuild({.to = events::Position::parse("1:999999"), .expect = "d"}).error().code == Code::not_reached);
   std::promise<void> go_on;
-  disk.at_step = [wait = go_on.get_future().share()](const std::string& folder, const std::string& step) {
+  past.disk.at_step = [wait = go_on.get_future().share()](const std::string& folder, const std::string& step) {
     if (folder == kScorecard + ".1" && step == "write") wait.wait();
   };
   REQUIRE(host.rebuild({}));
@@ -185,27 +167,23 @@ TEST_CASE("orders that can't be carried out are refused with what to do", "[cont
   CHECK(host.rebuild({}).error().code == Code::kept);
   CHECK(host.drop());
   // At an earlier position, with the digest that another machine had there.
-  const auto then = log.position();
+  const auto then = past.log.position();
   const auto digest = host.serving()->digest();
-  append(log, lanes, 0.5, 1);
+  past.goes_on(0.5, 1);
   hosted.caught_up();
   REQUIRE(host.rebuild({.to = then, .expect = digest}));
   CHECK(hosted.ended().state == State::done);
-  CHECK(hosted.digest() == from_zero(lanes, "scorecard"));
+  CHECK(hosted.digest() == past.digest_from_zero("scorecard"));
 }
 
 TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried again", "[contract]") {
-  std::mt19937 random(4);
-  const auto lanes = history(random, 100);
-  LedgerLog log;
-  append(log, lanes);
-  Disk disk;
-  Hosted hosted(log, disk, versions_of("scorecard"));
+  Past past(4, 100);
+  Hosted hosted(past, versions_of("scorecard"));
   auto& host = hosted.started();
   const auto* before = host.serving().get();
   const auto step = GENERATE(as<std::string>(), "write", "flush");
   std::atomic<bool> sound{true};
-  disk.at_step = [&](const std::string& folder, const std::string& now) {
+  past.disk.at_step = [&](const std::string& folder, const std::string& now) {
     if (folder != kScorecard && now == step && sound.exchange(false)) throw std::runtime_error("the disk is gone");
   };
   REQUIRE(host.rebuild({}));
@@ -214,7 +192,7 @@ TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried
   CHECK(failed.error->detail.find("the disk is gone") != std::string::npos);
   CHECK(failed.error->code == events::ErrorCode::failed);
   CHECK(host.serving().get() == before);
-  log.refusal(1, lanes[1].size(), 5000, "2027-01-01T00:00:00Z", LedgerLog::kNonce);
+  past.one_more();
   hosted.caught_up();
   REQUIRE(host.rebuild({}));
   CHECK(hosted.ended().state == State::done);
@@ -222,16 +200,12 @@ TEST_CASE("what goes wrong on the way leaves what serves as it was, and is tried
 }
 
 TEST_CASE("a rebuild is given up when its process stops", "[contract]") {
-  std::mt19937 random(4);
-  const auto lanes = history(random, 100);
-  LedgerLog log;
-  append(log, lanes);
-  Disk disk;
+  Past past(4, 100);
   {
-    Hosted hosted(log, disk, versions_of("scorecard"));
+    Hosted hosted(past, versions_of("scorecard"));
     REQUIRE(hosted.started().rebuild({}));
   }
-  Hosted again(log, disk, versions_of("scorecard"));
+  Hosted again(past, versions_of("scorecard"));
   CHECK(again.started().status().state == State::none);
-  CHECK(again.digest() == from_zero(lanes, "scorecard"));
+  CHECK(again.digest() == past.digest_from_zero("scorecard"));
 }

@@ -8,6 +8,7 @@
 
 #include "services/log/kafka/core.h"
 #include "services/log/kafka/errors.h"
+#include "services/runtime/read_lane.h"
 
 namespace rollcall::log::kafka {
 using namespace events;
@@ -38,8 +39,13 @@ Admin admin_options(rd_kafka_t* handle, rd_kafka_admin_op_t op, int timeout_ms) 
   return options;
 }
 
-// The one answer to an admin request.
-Event wait_answer(rd_kafka_queue_t* queue, int timeout_ms) { return Event(rd_kafka_queue_poll(queue, timeout_ms + 1000)); }
+// The one answer to an admin request, `doing` what it asks for.
+LogResult<Event> answer_to(rd_kafka_queue_t* queue, int timeout_ms, const std::string& doing) {
+  Event event(rd_kafka_queue_poll(queue, timeout_ms + 1000));
+  if (!event) return tl::unexpected(LogError{LogErrc::unavailable, doing + ": no answer in time"});
+  if (const auto error = rd_kafka_event_error(event.get()); error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, doing));
+  return event;
+}
 
 }  // namespace
 
@@ -93,11 +99,10 @@ LogResult<bool> Core::create(const std::string& topic, std::uint16_t lanes, int 
   const auto options = admin_options(questions_.get(), RD_KAFKA_ADMIN_OP_CREATETOPICS, timeout_ms());
   auto* one = wanted.get();
   rd_kafka_CreateTopics(questions_.get(), &one, 1, options.get(), queue.get());
-  const auto event = wait_answer(queue.get(), timeout_ms());
-  if (!event) return tl::unexpected(LogError{LogErrc::unavailable, "making topic " + topic + ": no answer in time"});
-  if (const auto error = rd_kafka_event_error(event.get()); error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, "making topic " + topic));
+  const auto event = answer_to(queue.get(), timeout_ms(), "making topic " + topic);
+  if (!event) return tl::unexpected(event.error());
   std::size_t count = 0;
-  const auto* results = rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event.get()), &count);
+  const auto* results = rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event->get()), &count);
   const auto error = count == 1 ? rd_kafka_topic_result_error(results[0]) : RD_KAFKA_RESP_ERR__FAIL;
   if (error == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS) return false;
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
@@ -114,11 +119,10 @@ LogResult<void> Core::check_kept(const std::string& topic) {
   const auto options = admin_options(questions_.get(), RD_KAFKA_ADMIN_OP_DESCRIBECONFIGS, timeout_ms());
   auto* one = asked.get();
   rd_kafka_DescribeConfigs(questions_.get(), &one, 1, options.get(), queue.get());
-  const auto event = wait_answer(queue.get(), timeout_ms());
-  if (!event) return tl::unexpected(LogError{LogErrc::unavailable, "reading the options of topic " + topic + ": no answer in time"});
-  if (const auto error = rd_kafka_event_error(event.get()); error != RD_KAFKA_RESP_ERR_NO_ERROR) return tl::unexpected(to_error(error, "reading the options of topic " + topic));
+  const auto event = answer_to(queue.get(), timeout_ms(), "reading the options of topic " + topic);
+  if (!event) return tl::unexpected(event.error());
   std::size_t count = 0, entries = 0;
-  const auto* resources = rd_kafka_DescribeConfigs_result_resources(rd_kafka_event_DescribeConfigs_result(event.get()), &count);
+  const auto* resources = rd_kafka_DescribeConfigs_result_resources(rd_kafka_event_DescribeConfigs_result(event->get()), &count);
   if (count != 1) return {};
   if (const auto error = rd_kafka_ConfigResource_error(resources[0]); error != RD_KAFKA_RESP_ERR_NO_ERROR) {
     spdlog::warn("the options of topic {} can't be checked: {}", topic, rd_kafka_err2str(error));  // DescribeConfigs needs a right of its own
@@ -242,19 +246,12 @@ LogResult<std::string> Core::known_id(const std::string& topic) {
   const auto end = edge(lane, Edge::end);
   if (!end) return tl::unexpected(end.error());
   if (end->value == 0) return std::string();
-  const auto reader = make_reader(shared_from_this());
-  reader->seek(lane, {0});
   Identities identities;
-  const auto deadline = std::chrono::steady_clock::now() + options_.request_timeout;
-  for (Offset next{0}; next < *end;) {
-    const auto batch = reader->next(std::chrono::seconds(1));
-    if (!batch) return tl::unexpected(batch.error());
-    if (batch->entries.empty() && std::chrono::steady_clock::now() > deadline) return tl::unexpected(LogError{LogErrc::unavailable, "topic " + std::string(kTopicsTopic) + " can't be read in time"});
-    for (const auto& entry : batch->entries) {
-      next = {entry.offset.value + 1};
-      if (entry.key == topic) identities.take(entry.offset, entry.value);
-    }
-  }
+  const auto read = runtime::read_lane(*make_reader(shared_from_this()), lane, {0}, *end, options_.request_timeout, [&](const Entry& entry) -> LogResult<void> {
+    if (entry.key == topic) identities.take(entry.offset, entry.value);
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
   return identities.current();
 }
 

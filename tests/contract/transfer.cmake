@@ -1,0 +1,1 @@
+rollcall_test(transfer_test contract transfer_test.cc LINK rollcall_transfer rollcall_log)
