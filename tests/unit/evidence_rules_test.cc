@@ -201,7 +201,8 @@ int check_terms(const CommitmentEntry& c, std::size_t ending, bool country, cons
   return ways;
 }
 
-void check_acts(const CommitmentEntry& c, bool country) {
+// Adds to `endless` the types whose evidence nothing but a retraction takes away.
+void check_acts(const CommitmentEntry& c, bool country, std::set<std::string>& endless) {
   const Days days(c);
   const auto& items = c.evidence.all_of;
   Lane lane(country);
@@ -215,9 +216,8 @@ void check_acts(const CommitmentEntry& c, bool country) {
   CHECK(lane.cell(c, days.seen()).basis == Basis::act);
   for (std::size_t i = 0; i < items.size(); ++i)
     with_type(items[i].type.value, [&]<class T>() {
-      const auto ways = check_ends<T>(c, i, country, days) + check_terms<T>(c, i, country, days);
-      CAPTURE(items[i].type.value, ways);
-      CHECK((ways > 0) == (Ended<T> || requires(T t) { t.until(); } || items[i].lasts || items[i].type.value.ends_with(".enacted") || items[i].type.value.ends_with(".opened") || items[i].type.value == "youth_committee.established"));
+      INFO("ending of " << items[i].type.value);
+      if (check_ends<T>(c, i, country, days) + check_terms<T>(c, i, country, days) == 0) endless.insert(items[i].type.value);
     });
   for (const auto& event : told) lane.retract(event);
   CHECK(lane.status(c, days.seen()) == Status::open);
@@ -246,15 +246,18 @@ TEST_CASE("a first start's reference data is admitted, entry by entry in the ord
 
 TEST_CASE("what a rule wants can be done, meets the commitment, and ends", "[unit]") {
   int met_by_acts = 0;
+  std::set<std::string> endless;
   for (const auto& c : all<CommitmentDefined>(reference())) {
     if (c.evidence.all_of.empty()) continue;
     ++met_by_acts;
     for (const bool country : subjects_of(c)) {
       INFO(c.commitment.value << (country ? ", a country" : ", an organisation"));
-      check_acts(c, country);
+      check_acts(c, country, endless);
     }
   }
   CHECK(met_by_acts > 40);
+  CHECK(endless == std::set<std::string>{"data_collection.established", "plan.evaluated", "protection_system.evaluated", "referral_mechanism.mapped", "research.published", "taskforce.established",
+                       "training.delivered"});
 }
 
 TEST_CASE("whatever acts can show, a report can say too", "[unit]") {
