@@ -19,6 +19,10 @@ struct Among {
   bool operator()(const PartialDate& v) const { return is(v.text()); }
   bool operator()(const std::int64_t& v) const { return is(std::to_string(v)); }
   bool operator()(const bool& v) const { return wanted.empty() ? v : is(v ? "true" : "false"); }
+  // A report on one criterion: its two words together.
+  bool operator()(const CriterionReport& v) const {
+    return is(std::string(boost::describe::enum_to_string(v.criterion, "?")) + ":" + boost::describe::enum_to_string(v.status, "?"));
+  }
   template <class Tag>
   bool operator()(const Named<Tag>& v) const { return is(v.value); }
   template <class T>

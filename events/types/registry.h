@@ -168,7 +168,7 @@ struct FrameworkAmended : FrameworkEntry {
 BOOST_DESCRIBE_STRUCT(FrameworkAmended, (FrameworkEntry), ())
 
 // A condition on one member of an event's data: its value, or one of them where it is a list, is among `any_of`. Texts, ids
-// and enums as they are written, numbers and booleans as JSON writes them, dates as given.
+// and enums as they are written, numbers and booleans as JSON writes them, dates as given, a criterion's report as "staff_training:met".
 struct Condition {
   Text member;
   std::vector<Text> any_of;  // empty: whatever it is, it is there (and is not false)

@@ -18,11 +18,13 @@ struct RegionQuestion {
   Matrix matrix(const Moment& moment) const { return matrix_of(moment, countries, commitments); }
 };
 
-// The framework asked for, or the one that was made for this region.
-const FrameworkEntry* framework_for(const RegistryView& registry, const RegionId& region, std::string_view asked) {
+// The framework asked for, or the last one that was made for this region by that day (its first, if none was yet).
+const FrameworkEntry* framework_for(const RegistryView& registry, const RegionId& region, std::string_view asked, Day as_of) {
   if (!asked.empty()) return registry.framework({std::string(asked)});
-  for (const auto* f : registry.frameworks()) if (f->region == region) return f;
-  return nullptr;
+  const FrameworkEntry* last = nullptr;
+  for (const auto* f : registry.frameworks())
+    if (f->region == region && (!last || f->adopted_on.latest() <= as_of)) last = f;
+  return last;
 }
 
 Asked<RegionQuestion> read_region(const Context& context, const Question& question) {
@@ -31,7 +33,7 @@ Asked<RegionQuestion> read_region(const Context& context, const Question& questi
   const RegionId region{question.path.at("region")};
   if (!lens->registry.region(region)) return tl::unexpected(unknown(context, "region", region.value));
   const auto asked = question.param("framework");
-  const auto* framework = framework_for(lens->registry, region, asked);
+  const auto* framework = framework_for(lens->registry, region, asked, lens->as_of);
   if (!framework && !asked.empty()) return tl::unexpected(unknown(context, "framework", asked));
   if (!framework) return tl::unexpected(problem(400, "framework_wanted", "no framework was made for this region: name one with ?framework=, see GET /v1/frameworks"));
   RegionQuestion q{*lens, region, framework, lens->registry.members(region, lens->as_of), lens->registry.commitments(framework->framework)};

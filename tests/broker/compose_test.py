@@ -31,7 +31,7 @@ def event(number: str, kind: str, data: dict) -> str:
                        "time": "2026-03-01T00:00:00Z", "data": data})
 
 
-PLAN = event("plan-2026", "plan.adopted", {"title": "Plan for the Children of the Atoll", "scope": "national", "adopted_on": "2026-03-01", "covers": ["stockholm-1996"]})
+PLAN = event("plan-2026", "plan.adopted", {"title": "Plan for the Children of the Atoll", "scope": "national", "adopted_on": "2026-03-01", "covers": ["stockholm-1996"], "has_indicators": True})
 CONTACT = {"name": "Tala Example", "email": "tala@example.org"}
 
 

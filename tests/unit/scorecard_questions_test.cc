@@ -51,6 +51,18 @@ TEST_CASE("a region's matrix has a cell for each member of the day and each comm
   CHECK(now.at("/as_of") == "2026-06-01");
 }
 
+TEST_CASE("a region with several frameworks is asked about the last one of the day, unless another is named", "[unit]") {
+  auto ledger = two_countries();
+  ledger.append("framework.defined", "framework/g", R"({"framework":"g","kind":"ministerial_decision","names":{"en":"G"},"adopted_on":"2005-07","region":"r","follows":["f"]})");
+  Fold fold(projections::scorecard_model(), ledger);
+  const auto framework = [&](const std::string& query) { return fold.ask("/v1/regions/r/scorecard" + query).at("/framework"); };
+  CHECK(framework("") == "g");
+  CHECK(framework("?as_of=2005-07-30") == "f");
+  CHECK(framework("?as_of=2005-07-31") == "g");
+  CHECK(framework("?as_of=1990") == "f");
+  CHECK(framework("?framework=f") == "f");
+}
+
 TEST_CASE("moving as_of moves through the world, moving known_at through what was known", "[unit]") {
   Fold fold(projections::scorecard_model(), two_countries());
   const auto at = [&](const std::string& id, const std::string& query) { return status(fold.ask("/v1/regions/r/scorecard?" + query), "AAA", id); };
