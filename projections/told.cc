@@ -118,9 +118,10 @@ bool is_ending(const Act& act) {
 
 bool held_by(const Act& act, Day as_of) { return when(act).latest() <= as_of; }
 
+bool may_change(const Act& later, const Act& act) { return later.told.standing >= act.told.standing || later.told.actor == act.told.actor; }
+
 bool ends(const Act& end, const Act& act, Day as_of) {
-  if (!is_ending(end) || end.told.target != act.told.event || !held_by(end, as_of)) return false;
-  return end.told.standing >= act.told.standing || end.told.actor == act.told.actor;
+  return is_ending(end) && end.told.target == act.told.event && held_by(end, as_of) && may_change(end, act);
 }
 
 }  // namespace rollcall::projections

@@ -56,8 +56,12 @@ std::optional<events::PartialDate> until(const events::EventData& data);  // its
 events::PlanAdopted as_revised(events::PlanAdopted plan, const events::PlanRevised& revision);
 bool is_ending(const Act& act);  // plan.ended, hotline.closed and the like: it names what it ends
 
-// Whether `end` has ended `act` by as_of: names it, is dated by then, and is told by the
-// act's own teller or with no less standing. Of several endings the first in the ledger is the one shown.
+// Whether what `later` says of `act` changes it: told by the act's own teller, or with no less standing. What another says
+// stands beside it.
+bool may_change(const Act& later, const Act& act);
+
+// Whether `end` has ended `act` by as_of: names it, is dated by then, and may change it. Of several endings the first in
+// the ledger is the one shown.
 bool ends(const Act& end, const Act& act, events::Day as_of);
 
 }  // namespace rollcall::projections

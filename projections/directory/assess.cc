@@ -7,30 +7,30 @@ namespace rollcall::projections::directory {
 namespace {
 using namespace events;
 
-MandateState state_of(const FocalPoint& point, Day as_of) {
-  if (point.end) return MandateState::ended;
-  const auto& until = point.data().mandate_until;
-  return until && until->latest() < as_of ? MandateState::lapsed : MandateState::live;
+MandateState state_of(const Mandate& mandate, Day as_of) {
+  if (mandate.end) return MandateState::ended;
+  const auto last = until(mandate.start.told.data);
+  return last && last->latest() < as_of ? MandateState::lapsed : MandateState::live;
 }
 
 }  // namespace
 
-std::vector<FocalPoint> assess(const std::vector<Act>& acts, Day as_of) {
-  std::vector<FocalPoint> out;
+std::vector<Mandate> assess(const std::vector<Act>& acts, Starts starts, Day as_of) {
+  std::vector<Mandate> out;
   for (const auto& act : acts) {
-    if (!act.as<FocalPointDesignated>() || !held_by(act, as_of)) continue;
-    FocalPoint point{act, std::nullopt, {}, act.disputed(), act.places};
+    if (!starts(act) || !held_by(act, as_of)) continue;
+    Mandate mandate{act, std::nullopt, {}, act.disputed(), act.places};
     if (const auto end = std::find_if(acts.begin(), acts.end(), [&](const Act& e) { return ends(e, act, as_of); }); end != acts.end()) {
-      point.end = *end;
-      point.disputed = point.disputed || end->disputed();
-      point.events.insert(point.events.end(), end->places.begin(), end->places.end());
-      std::sort(point.events.begin(), point.events.end());
+      mandate.end = *end;
+      mandate.disputed = mandate.disputed || end->disputed();
+      mandate.events.insert(mandate.events.end(), end->places.begin(), end->places.end());
+      std::sort(mandate.events.begin(), mandate.events.end());
     }
-    point.state = state_of(point, as_of);
-    out.push_back(std::move(point));
+    mandate.state = state_of(mandate, as_of);
+    out.push_back(std::move(mandate));
   }
-  std::stable_sort(out.begin(), out.end(), [](const FocalPoint& a, const FocalPoint& b) {
-    const auto since = [](const FocalPoint& p) { return -p.data().designated_on.latest().time_since_epoch().count(); };
+  std::stable_sort(out.begin(), out.end(), [](const Mandate& a, const Mandate& b) {
+    const auto since = [](const Mandate& m) { return -when(m.start).latest().time_since_epoch().count(); };
     return std::pair(a.state, since(a)) < std::pair(b.state, since(b));
   });
   return out;

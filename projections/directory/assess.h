@@ -1,4 +1,5 @@
-// From what was told about a place's focal points to who holds a mandate on a day. Pure.
+// From what was told about a place to who holds a mandate on a day: a focal point's, a rapporteur's or ombudsperson's, a
+// youth committee's. One notion for all three; what differs is in offices.h. Pure.
 #pragma once
 
 #include "projections/told.h"
@@ -8,16 +9,18 @@ namespace rollcall::projections::directory {
 enum class MandateState { live, lapsed, ended };
 BOOST_DESCRIBE_ENUM(MandateState, live, lapsed, ended)
 
-struct FocalPoint {
-  Act designation;
+struct Mandate {
+  Act start;               // the designation, appointment or establishment
   std::optional<Act> end;  // by as_of
-  MandateState state{};    // ended: told so; lapsed: the mandate's last day passed and nothing was told
-  bool disputed = false;   // the designation or its end
+  MandateState state{};    // ended: told so; lapsed: its last day passed and nothing was told
+  bool disputed = false;   // the start or the end
   std::vector<events::Place> events;
-  const events::FocalPointDesignated& data() const { return *designation.as<events::FocalPointDesignated>(); }
 };
 
-// The designations dated by as_of (by the last day that the date may mean): live ones first, then the latest first.
-std::vector<FocalPoint> assess(const std::vector<Act>& acts, events::Day as_of);
+// Whether an act starts a mandate of the kind asked for.
+using Starts = bool (*)(const Act& act);
+
+// The mandates that start by as_of (by the last day that the date may mean): live ones first, then the latest first.
+std::vector<Mandate> assess(const std::vector<Act>& acts, Starts starts, events::Day as_of);
 
 }  // namespace rollcall::projections::directory

@@ -16,7 +16,7 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   const auto kind = Subject{std::string(record.subject)}.kind();
   if (kind != SubjectKind::country && kind != SubjectKind::region) return;
   const auto t = told(record, place);
-  if (!t || !is_one_of<FocalPointDesignated, FocalPointEnded, EventRetracted, ClaimDisputed, ClaimCorroborated>(t->data)) return;
+  if (!t || !is_one_of<FocalPointDesignated, FocalPointEnded, RapporteurAppointed, RapporteurEnded, YouthCommitteeEstablished, YouthCommitteeEnded, EventRetracted, ClaimDisputed, ClaimCorroborated>(t->data)) return;
   changes.put(Key().text(kTold).text(record.subject).number(place.partition.value).number(place.sequence.value).take(), to_row(*t));
 }
 

@@ -1,5 +1,5 @@
-// The rows of the directory model: every designation, ending, correction of one, retraction and claim about a country or
-// region, as told. Only ever puts.
+// The rows of the directory model: every act that starts or ends a mandate, correction of one, retraction and claim about
+// a country or region, as told. Only ever puts.
 //
 //   "f" subject place   what was told
 #pragma once
@@ -10,7 +10,7 @@ namespace rollcall::projections::directory {
 
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
-// The subject's designations and endings that hold at `known_at`, in ledger order.
+// The subject's acts that start and end mandates, as far as they hold at `known_at`, in ledger order.
 std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, const Known& known_at);
 
 }  // namespace rollcall::projections::directory

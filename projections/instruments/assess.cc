@@ -68,7 +68,9 @@ CountryStatus assess_country(const CountryCode& code, const CountryRegistered* e
   out.signature = believed<TreatySigned>(acts);
   find_deposit(acts, out);
   out.status = status_of(out, as_of);
+  out.statements = statements_of(acts);
   for (const auto* act : acts) {
+    if (act->as<TreatyDeclarationMade>()) continue;
     if (act != out.signature && act != out.deposit && act != out.denunciation) {
       out.voices.push_back(act);
       continue;

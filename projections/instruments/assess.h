@@ -2,6 +2,7 @@
 #pragma once
 
 #include "projections/instruments/rows.h"
+#include "projections/instruments/statements.h"
 #include "projections/registry/registry.h"
 
 namespace rollcall::projections::instruments {
@@ -21,6 +22,7 @@ struct CountryStatus {
   std::optional<events::Day> in_force_on;
   bool disputed = false;               // one of the above is
   std::vector<events::Place> events;   // what explains the status
+  std::vector<Statement> statements;   // what it declared beside; a withdrawn one is there, with its withdrawal
   std::vector<const Act*> voices;      // what else was told: other stakeholders' words, earlier periods
 };
 

@@ -2,7 +2,8 @@
 // alone (domain.md, Read models).
 //
 //   GET /v1/instruments                              every instrument with its counts
-//   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status (schemas/openapi.yaml)
+//   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status and its statements (schemas/openapi.yaml)
+//   GET /v1/instruments/{id}/statements?kind=&limit=&cursor=…  reservations, declarations, objections; withdrawn ones with their withdrawal
 #pragma once
 
 #include <memory>

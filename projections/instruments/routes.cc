@@ -1,7 +1,6 @@
 // The questions of instruments.h and their answers.
-#include "projections/instruments/assess.h"
+#include "projections/instruments/answers.h"
 #include "projections/instruments/instruments.h"
-#include "projections/writing.h"
 
 namespace rollcall::projections {
 namespace instruments {
@@ -13,7 +12,6 @@ std::optional<PartialDate> bound_on(const CountryStatus& c) { return c.deposit ?
 std::string_view form_of(const CountryStatus& c) { return c.deposit ? name_of(c.deposit->as<TreatyRatified>()->form) : std::string_view{}; }
 std::optional<PartialDate> denounced_on(const CountryStatus& c) { return c.denunciation ? std::optional(c.denunciation->as<TreatyDenounced>()->notified_on) : std::nullopt; }
 std::optional<PartialDate> left_on(const CountryStatus& c) { return c.denunciation ? std::optional(c.denunciation->as<TreatyDenounced>()->when()) : std::nullopt; }
-std::string_view country_name(const CountryStatus& c, std::string_view lang) { return c.entry ? name_in(c.entry->names, lang) : std::string_view{}; }
 
 // Who says that it is so: the teller of the act that the status rests on.
 const Act* basis(const CountryStatus& c) {
@@ -48,6 +46,10 @@ void write_country(JsonWriter& w, const CountryStatus& c, std::string_view lang)
   else key(w, "told_by"), w.Null();
   write_flag(w, "disputed", c.disputed);
   write_places(w, "events", c.events);
+  key(w, "statements");
+  w.StartArray();
+  for (const auto& statement : c.statements) write_statement(w, statement);
+  w.EndArray();
   key(w, "voices");
   w.StartArray();
   for (const auto* act : c.voices) write_voice(w, *act);
@@ -62,12 +64,12 @@ void write_rule(JsonWriter& w, const std::optional<EntryIntoForce>& rule) {
 
 Answer countries_csv(const Assessment& found, std::string_view lang) {
   Csv csv;
-  csv.row({"country", "name", "status", "signed_on", "bound_on", "form", "in_force_on", "denounced_on", "left_on", "told_by", "standing", "disputed", "events"});
+  csv.row({"country", "name", "status", "signed_on", "bound_on", "form", "in_force_on", "denounced_on", "left_on", "told_by", "standing", "disputed", "events", "statements"});
   for (const auto& c : found.countries) {
     const auto* act = basis(c);
     csv.row({c.country.value, country_name(c, lang), name_of(c.status), text_of(signed_on(c)), text_of(bound_on(c)), form_of(c), text_of(c.in_force_on),
              text_of(denounced_on(c)), text_of(left_on(c)), act ? std::string_view(act->told.actor) : "", act ? name_of(act->told.standing) : "",
-             c.disputed ? "yes" : "no", text_of(c.events)});
+             c.disputed ? "yes" : "no", text_of(c.events), std::to_string(c.statements.size())});
   }
   return std::move(csv).answer();
 }
@@ -141,7 +143,9 @@ class InstrumentsModel : public Model {
   std::uint32_t version() const override { return 2; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { instruments::apply(record, place, changes); }
   std::vector<Route> routes() const override {
-    return {{"/v1/instruments", instruments::answer_list}, {"/v1/instruments/{id}", instruments::answer_one}};
+    return {{"/v1/instruments", instruments::answer_list},
+            {"/v1/instruments/{id}", instruments::answer_one},
+            {"/v1/instruments/{id}/statements", instruments::answer_statements}};
   }
 };
 }  // namespace

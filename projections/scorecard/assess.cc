@@ -17,22 +17,21 @@ void earlier(std::optional<PartialDate>& date, PartialDate other) {
   if (!date || other.latest() < date->latest()) date = other;
 }
 
-Found look_for(const EvidenceItem& item, const Fits& fits, Day as_of) {
+Found look_for(const Fits& fits, Day as_of) {
   Found found;
   for (const auto& fit : fits) {
     if (fit.held > as_of) break;
-    const bool still = still_fits(fit, item, as_of);
-    if (!still && !fit.at_first) continue;
-    if (const auto* revised = revision(fit, as_of)) found.endings.push_back(revised);
-    const auto on = when(*fit.act);
-    earlier(found.first, on);
-    const auto end = ending(fit, item, as_of);
-    if (end || !still) {
+    const auto stand = stand_of(fit, as_of);
+    if (!stand.first) continue;
+    if (stand.revision) found.endings.push_back(stand.revision);
+    earlier(found.first, *stand.first);
+    const auto end = ending(fit, as_of);
+    if (end || !stand.still) {
       found.ended.push_back(fit.act);
       if (end && end->act) found.endings.push_back(end->act);
     } else {
       found.live.push_back(fit.act);
-      earlier(found.since, on);
+      earlier(found.since, stand.since);
     }
   }
   return found;
@@ -67,14 +66,14 @@ Evidence gather(const CommitmentEntry& commitment, const Story& story, Day as_of
       for (const auto* act : *list) tell(cell, *act);
   };
   for (std::size_t i = 0; i < rule.all_of.size(); ++i) {
-    const auto found = look_for(rule.all_of[i], fits->all_of[i], as_of);
+    const auto found = look_for(fits->all_of[i], as_of);
     show(found);
     e.live += !found.live.empty();
     e.lapsed += found.live.empty() && !found.ended.empty();
     later(e.first, found.first), later(e.since, found.since);
   }
   for (std::size_t i = 0; i < rule.partly.size(); ++i) {
-    const auto found = look_for(rule.partly[i], fits->partly[i], as_of);
+    const auto found = look_for(fits->partly[i], as_of);
     show(found);
     if (!found.live.empty()) e.partly = true, later(e.since, found.since);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/conditions.h"
+#include "projections/revised.h"
 #include "projections/scorecard/story.h"
 
 namespace rollcall::projections::scorecard {
@@ -52,16 +53,29 @@ std::optional<Day> last_day(const EventData& data, const EvidenceItem& item, Day
   return last;
 }
 
+std::vector<Revised> revised_of(const EvidenceItem& item, const Act& act, const Story& story) {
+  std::vector<Revised> out;
+  const auto& revisions = story.revisions_of(act);
+  if (revisions.empty() || !act.as<PlanAdopted>()) return out;
+  const auto held = when(act).latest();
+  for (const auto& version : versions_of(act, revisions, Day::max())) {
+    if (version.told_in == &act) continue;
+    const EventData data = version.plan;
+    out.push_back({version.told_in, version.from, version.from.latest(), asked_for(item, act, data), last_day(data, item, held)});
+  }
+  return out;
+}
+
 }  // namespace
 
 Fits fits_of(const EvidenceItem& item, const Story& story) {
   Fits fits;
   for (const auto* act : story.of_type(item.type.value)) {
-    const auto& revisions = story.revisions_of(*act);
     const bool at_first = asked_for(item, *act, act->told.data);
-    if (revisions.empty() && !at_first) continue;
+    auto revised = revised_of(item, *act, story);
+    if (!at_first && std::none_of(revised.begin(), revised.end(), [](const Revised& r) { return r.asked_for; })) continue;
     const auto on = when(*act);
-    Fit fit{act, on.earliest(), on.latest(), last_day(act->told.data, item, on.latest()), matter_endings(*act, story), revisions, at_first};
+    Fit fit{act, on.earliest(), on.latest(), last_day(act->told.data, item, on.latest()), matter_endings(*act, story), std::move(revised), at_first};
     const auto& named = story.endings_of(*act);
     fit.endings.insert(fit.endings.begin(), named.begin(), named.end());
     fits.push_back(std::move(fit));
@@ -70,24 +84,26 @@ Fits fits_of(const EvidenceItem& item, const Story& story) {
   return fits;
 }
 
-const Act* revision(const Fit& fit, Day as_of) {
-  const Act* last = nullptr;
-  for (const auto* r : fit.revisions)
-    if (held_by(*r, as_of) && (!last || when(*last).latest() <= when(*r).latest())) last = r;
-  return last;
+Stand stand_of(const Fit& fit, Day as_of) {
+  Stand stand;
+  const auto take = [&](bool asked_for, const PartialDate& from, const Act* revision) {
+    if (asked_for && !stand.first) stand.first = from;
+    if (asked_for && !stand.still) stand.since = from;
+    if (asked_for || stand.still) stand.revision = revision;
+    stand.still = asked_for;
+  };
+  take(fit.at_first, when(*fit.act), nullptr);
+  for (const auto& r : fit.revised)
+    if (r.held <= as_of) take(r.asked_for, r.from, r.revision);
+  return stand;
 }
 
-bool still_fits(const Fit& fit, const EvidenceItem& item, Day as_of) {
-  if (fit.revisions.empty()) return true;
-  const auto* last = revision(fit, as_of);
-  return asked_for(item, *fit.act, last ? EventData(as_revised(*fit.act->as<PlanAdopted>(), *last->as<PlanRevised>())) : fit.act->told.data);
-}
-
-std::optional<Ending> ending(const Fit& fit, const EvidenceItem& item, Day as_of) {
+std::optional<Ending> ending(const Fit& fit, Day as_of) {
   for (const auto* end : fit.endings)
     if (is_ending(*end) ? ends(*end, *fit.act, as_of) : held_by(*end, as_of)) return Ending{end};
   auto last = fit.until;
-  if (const auto* r = revision(fit, as_of)) last = last_day(as_revised(*fit.act->as<PlanAdopted>(), *r->as<PlanRevised>()), item, fit.held);
+  for (const auto& r : fit.revised)
+    if (r.held <= as_of) last = r.until;
   return last && *last < as_of ? std::optional(Ending{}) : std::nullopt;
 }
 

@@ -8,12 +8,21 @@ namespace rollcall::projections::scorecard {
 
 class Story;
 
+// What a revision makes of a plan, from its day on.
+struct Revised {
+  const Act* revision;
+  events::PartialDate from;
+  events::Day held;
+  bool asked_for;                           // whether the item asks for what the plan then is
+  std::optional<events::Day> until;         // as Fit's
+};
+
 struct Fit {
   const Act* act;
   events::Day earliest, held;               // the first and the last day that its date may mean
   std::optional<events::Day> until;         // its last day by its own words or by the rule's `lasts`
   std::vector<const Act*> endings;          // that name it, or end its matter (a denunciation of the same treaty), in ledger order
-  std::vector<const Act*> revisions;        // of a plan
+  std::vector<Revised> revised;             // a plan's versions after the first, in order of date (projections/revised.h)
   bool at_first = true;                     // whether the item asks for it as it was first told; with revisions it need not
 };
 
@@ -25,10 +34,15 @@ Fits fits_of(const events::EvidenceItem& item, const Story& story);
 struct Ending {
   const Act* act = nullptr;
 };
-std::optional<Ending> ending(const Fit& fit, const events::EvidenceItem& item, events::Day as_of);
+std::optional<Ending> ending(const Fit& fit, events::Day as_of);
 
-// The last revision of a plan by as_of, if that makes it another plan; and whether what then holds is what the item asks for.
-const Act* revision(const Fit& fit, events::Day as_of);
-bool still_fits(const Fit& fit, const events::EvidenceItem& item, events::Day as_of);
+// How an act stands to what the item asks for: a plan may come to say it by a revision, and cease to.
+struct Stand {
+  std::optional<events::PartialDate> first;  // since when it said it for the first time; none: it never did
+  events::PartialDate since;                 // and since when it does without a break
+  bool still = false;                        // whether it does by as_of, unless ended
+  const Act* revision = nullptr;             // by which it stands as it does, or by which it ceased to say it
+};
+Stand stand_of(const Fit& fit, events::Day as_of);
 
 }  // namespace rollcall::projections::scorecard

@@ -168,6 +168,8 @@ class Whole(Running):
         self.assertEqual(told["decision"], "admitted")
         status, _, cell = self.ask("GET", "/v1/countries/XAD/commitments/eap-2001/b2", Rollcall_At_Least=told["position"])
         self.assertEqual((status, json.loads(cell)["cell"]["status"]), (200, "met_late"), cell)
+        status, _, plans = self.ask("GET", "/v1/countries/XAD/plans", Rollcall_At_Least=told["position"])
+        self.assertEqual((status, json.loads(plans)["plans"][0]["events"]), (200, [told["position"]]), plans)
         status, _, receipt = self.ask("GET", f"/v1/submissions/{quote(GOVERNMENT, safe='')}/plan-2026", Authorization="Bearer " + self.token)
         self.assertEqual((status, json.loads(receipt)["position"]), (200, told["position"]))
         lane, sequence = told["position"].split(":")

@@ -47,6 +47,9 @@ inline Event plan(const std::string& on, const std::string& rest = R"("covers":[
 inline Event plan_ended(const std::string& on, const std::string& id = "plan") {
   return told({.type = "plan.ended", .data = R"({"plan":)" + Ledger::ref("gov", id) + R"(,"ended_on":")" + on + "\"}"});
 }
+inline Event plan_revised(const std::string& on, const std::string& rest, const std::string& id = "plan") {
+  return told({.type = "plan.revised", .data = R"({"plan":)" + Ledger::ref("gov", id) + R"(,"title":"P","revised_on":")" + on + "\"," + rest + "}"});
+}
 inline Event adopted(const std::string& on) { return told({.type = "declaration.adopted", .data = R"({"framework":"f","adopted_on":")" + on + "\"}"}, "adopted"); }
 inline Event left(const std::string& on) { return told({.type = "declaration.left", .data = R"({"framework":"f","left_on":")" + on + "\"}"}); }
 inline Event ratified(const std::string& on, const std::string& id = "ratified") {

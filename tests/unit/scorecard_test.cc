@@ -70,6 +70,21 @@ TEST_CASE("what met a commitment may end, and then it has lapsed", "[unit]") {
   });
 }
 
+TEST_CASE("a plan counts for what its revisions say, from the day of each", "[unit]") {
+  const std::string other = R"("covers":[])", whole = R"("covers":["f"])";
+  check({
+      {"it comes to cover it", {plan("2003", other), plan_revised("2004-06", whole)}, "a1", "2004-06-29", "open"},
+      {"it comes to cover it", {plan("2003", other), plan_revised("2004-06", whole)}, "a1", "2010", "met act authority since 2004-06 by 1"},
+      {"it comes to cover it too late", {plan("2003", other), plan_revised("2005", whole)}, "a1", "2010", "met_late act authority since 2005 by 1"},
+      {"it ceases to", {plan("2003"), plan_revised("2006", other)}, "a1", "2005", "met act authority since 2003 by 1"},
+      {"it ceases to", {plan("2003"), plan_revised("2006", other)}, "a1", "2010", "lapsed act authority by 1"},
+      {"and covers it again", {plan("2003"), plan_revised("2006", other), plan_revised("2008", whole)}, "a1", "2010", "met act authority since 2008 by 1"},
+      {"it runs longer", {plan("2003", R"("covers":["f"],"runs_until":"2004")"), plan_revised("2004-06", whole)}, "a1", "2010", "met act authority since 2003 by 1"},
+      {"a revision told by less standing does not count", {plan("2003"), [&] { auto e = plan_revised("2005", other); return e.actor = "ngo", e.standing = Standing::other, e; }()}, "a1", "2010",
+       "met act authority since 2003 by 1"},
+  });
+}
+
 TEST_CASE("a date known to the year counts from its last day, and is told as it was given", "[unit]") {
   check({
       {"adopted some time in 2003", {plan("2003")}, "a1", "2003-12-30", "open"},
