@@ -115,9 +115,11 @@ void check_references(const State& state, const Statement& s, Reasons& reasons) 
 void check_dates(const Statement& s, Reasons& reasons) {
   std::visit([&](const auto& d) {
     if constexpr (requires { d.when(); }) {
-      // A denunciation may be notified today and take effect later; what counts is that it was notified.
+      // A denunciation may be notified today and take effect later, a law be enacted and come into force; what counts is that
+      // it was notified, or enacted.
       PartialDate on = d.when();
       if constexpr (requires { d.notified_on; }) on = d.notified_on;
+      if constexpr (requires { d.enacted_on; }) on = d.enacted_on;
       if (on.earliest() > s.today)
         reasons.push_back({Code::future_date, "/data", "it is dated " + on.text() + ", which is still to come; send it once it has happened", "domain.md, Refusals"});
     }
