@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "projections/activity/activity.h"
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
   models.push_back(projections::plans_model());
+  models.push_back(projections::activity_model());
   return models;
 }
 
@@ -89,6 +91,8 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   pool_ = std::make_unique<runtime::Pool>(4);
   if (options.parts.needs_log())
     if (auto done = open_services(options); !done) return done;
+  if (!options.webhooks.empty())
+    if (auto done = open_webhooks(options); !done) return done;
   http::Options listen;
   listen.host = options.host;
   listen.port = options.port;
@@ -98,6 +102,7 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   if (const auto port = server_->start(); !port) return fail(port.error());
   if (admission_) admission_->start();
   for (auto& host : hosts_) host->start();
+  if (webhooks_) webhooks_->start();
   return {};
 }
 
@@ -158,6 +163,7 @@ Expected<void> Instance::open_models(const Parts& parts) {
     if (!host) return tl::unexpected(host.error());
     hosts_.push_back(std::move(*host));
     if (name == "submissions") submissions_ = hosts_.back().get();
+    if (!hosts_.back()->live_patterns().empty()) live_.push_back(std::make_unique<projector::Live>(*hosts_.back()));
   }
   return {};
 }
@@ -169,6 +175,8 @@ void Instance::stop() {
   if (std::exchange(stopped_, true)) return;
   if (server_) server_->stop();
   if (relay_) relay_->stop();
+  for (auto& live : live_) live->stop();
+  if (webhooks_) webhooks_->stop();
   if (pool_) pool_->stop();
   if (admission_) admission_->stop();
   for (auto& host : hosts_) host->stop();
