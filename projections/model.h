@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "events/position.h"
@@ -54,6 +55,23 @@ struct Route {
   std::function<Answer(const Context&, const Question&)> answer;
 };
 
+// An answer that goes on for as long as the client stays: what lands after a position, in the ledger's order (of each lane
+// exactly, of several by when it was recorded). Whoever has an event's position can go on from there, with nothing missed.
+struct LiveEvent {
+  events::Position at;  // this one included
+  std::string data;     // one line
+};
+struct LivePiece {
+  std::vector<LiveEvent> events;
+  events::Position at;  // where the next piece begins: beyond the events above, and what was left out between them
+  bool more = false;    // there is some already
+};
+struct LiveRoute {
+  std::string pattern;
+  std::function<tl::expected<events::Position, Answer>(const Context&, const Question&)> begin;  // where this client begins, or why not
+  std::function<LivePiece(const Context&, const Question&, const events::Position& after)> next;  // a bounded piece
+};
+
 class Model {
  public:
   virtual ~Model() = default;
@@ -63,6 +81,7 @@ class Model {
   // of the record's subject, or members of a set keyed by (lane, sequence), so that any interleaving gives equal rows.
   virtual void apply(const events::Record& record, events::Place place, RowChanges& changes) const = 0;
   virtual std::vector<Route> routes() const = 0;
+  virtual std::vector<LiveRoute> live_routes() const { return {}; }
 };
 
 }  // namespace rollcall::projections

@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "projections/activity/activity.h"
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
   models.push_back(projections::plans_model());
+  models.push_back(projections::activity_model());
   return models;
 }
 
@@ -158,6 +160,7 @@ Expected<void> Instance::open_models(const Parts& parts) {
     if (!host) return tl::unexpected(host.error());
     hosts_.push_back(std::move(*host));
     if (name == "submissions") submissions_ = hosts_.back().get();
+    if (!hosts_.back()->live_patterns().empty()) live_.push_back(std::make_unique<projector::Live>(*hosts_.back()));
   }
   return {};
 }
@@ -169,6 +172,7 @@ void Instance::stop() {
   if (std::exchange(stopped_, true)) return;
   if (server_) server_->stop();
   if (relay_) relay_->stop();
+  for (auto& live : live_) live->stop();
   if (pool_) pool_->stop();
   if (admission_) admission_->stop();
   for (auto& host : hosts_) host->stop();

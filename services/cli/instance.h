@@ -17,6 +17,7 @@
 #include "services/http/server.h"
 #include "services/log/kafka/kafka_log.h"
 #include "services/projector/host.h"
+#include "services/projector/live.h"
 #include "services/runtime/clock.h"
 
 namespace rollcall::cli {
@@ -95,6 +96,7 @@ class Instance {
   std::unique_ptr<gateway::Desk> desk_;
   std::vector<std::unique_ptr<projector::Host>> hosts_;  // one a read model
   projector::Host* submissions_ = nullptr;
+  std::vector<std::unique_ptr<projector::Live>> live_;  // of the hosts that have live routes
   std::shared_ptr<const gateway::Ports> ports_;
   std::unique_ptr<gateway::Relay> relay_;
   std::unique_ptr<http::Server> server_;

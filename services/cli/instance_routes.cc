@@ -56,6 +56,7 @@ void Instance::add_reads(http::Router& router) {
     projector::add_routes(router, *host, reads);
     projector::add_rebuild_routes(router, *host, reads);
   }
+  for (auto& live : live_) live->add_routes(router, reads);
 }
 
 // A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.

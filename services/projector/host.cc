@@ -65,6 +65,13 @@ std::set<std::string> Host::patterns() const {
   return out;
 }
 
+std::set<std::string> Host::live_patterns() const {
+  std::set<std::string> out;
+  for (const auto& model : versions_)
+    for (const auto& route : model->live_routes()) out.insert(route.pattern);
+  return out;
+}
+
 bool Host::wait_for(const Position& position, std::chrono::milliseconds wait) const {
   const auto until = std::chrono::steady_clock::now() + wait;
   for (;;) {

@@ -64,7 +64,8 @@ class Host {
 
   std::string_view name() const { return versions_.back()->name(); }
   std::shared_ptr<const Projector> serving() const;
-  std::set<std::string> patterns() const;  // of the routes of all versions
+  std::set<std::string> patterns() const;       // of the routes of all versions
+  std::set<std::string> live_patterns() const;  // of their live routes
   // Whichever serves then. False when the wait ran out, or the serving one halted or stopped.
   bool wait_for(const events::Position& position, std::chrono::milliseconds wait) const;
 

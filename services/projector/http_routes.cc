@@ -11,21 +11,6 @@ namespace {
 constexpr std::chrono::seconds kAtLeastWait{5};
 constexpr int kMaxWaiting = 2;  // of the pool's threads; the others go on answering
 
-http::Response from(projections::Answer answer) {
-  auto response = http::reply_with(answer.status, answer.content_type, std::move(answer.body));
-  for (const auto& [name, value] : answer.headers) response.headers.set(name, value);
-  return response;
-}
-
-projections::Question read_question(const http::Request& request, std::string viewer) {
-  projections::Question question;
-  question.viewer = std::move(viewer);
-  for (const auto& [name, value] : request.params) question.path.emplace(name, value);
-  for (const auto& [name, value] : request.query) question.query.emplace(name, value);
-  if (request.headers.joined("accept").find("text/csv") != std::string::npos) question.query.emplace("format", "csv");
-  return question;
-}
-
 // Of the answer itself: a contact that was erased changes it though no position moves.
 std::string etag(const projections::Answer& answer) { return "\"" + base64url(bytes_of(sha256(answer.content_type + "\n" + answer.body))).substr(0, 22) + "\""; }
 
@@ -91,6 +76,21 @@ http::Response about(const Host& host) {
 }
 
 }  // namespace
+
+http::Response from(projections::Answer answer) {
+  auto response = http::reply_with(answer.status, answer.content_type, std::move(answer.body));
+  for (const auto& [name, value] : answer.headers) response.headers.set(name, value);
+  return response;
+}
+
+projections::Question read_question(const http::Request& request, std::string viewer) {
+  projections::Question question;
+  question.viewer = std::move(viewer);
+  for (const auto& [name, value] : request.params) question.path.emplace(name, value);
+  for (const auto& [name, value] : request.query) question.query.emplace(name, value);
+  if (request.headers.joined("accept").find("text/csv") != std::string::npos) question.query.emplace("format", "csv");
+  return question;
+}
 
 http::Handler on_pool(std::shared_ptr<const ReadPorts> ports, std::function<http::Response(const http::Request&)> work) {
   return [ports = std::move(ports), work = std::move(work)](http::Request request, http::Reply reply) {

@@ -28,6 +28,9 @@ void add_routes(http::Router& router, const Host& host, std::shared_ptr<const Re
 void add_rebuild_routes(http::Router& router, Host& host, std::shared_ptr<const ReadPorts> ports);
 std::string rebuild_json(const Host& host);
 
+projections::Question read_question(const http::Request& request, std::string viewer);
+http::Response from(projections::Answer answer);
+
 // A handler whose work is done on the pool.
 http::Handler on_pool(std::shared_ptr<const ReadPorts> ports, std::function<http::Response(const http::Request&)> work);
 

@@ -213,7 +213,8 @@ class Whole(Running):
         self.assertGreater(len(calls), 15)
         for call in [*calls, "/schemas/plan.adopted.v1.json"]:
             with self.subTest(call):
-                status, _, answer = self.ask("GET", re.sub(r"\{\w+\}", "any", call))
+                method = "HEAD" if call.endswith("/stream") else "GET"  # which would not end
+                status, _, answer = self.ask(method, re.sub(r"\{\w+\}", "any", call))
                 self.assertNotRegex(answer, '"code":"(not_found|no_page|not_ready)"')
                 self.assertLess(status, 500)
         for model in read_models():
