@@ -5,6 +5,11 @@
 
 #include "projections/activity/told_about.h"
 
+namespace rollcall::projections {
+template <> std::string to_row(const activity::Entry& row) { return write_row(row); }
+template <> activity::Entry from_row(std::string_view bytes) { return read_row<activity::Entry>(bytes); }
+}  // namespace rollcall::projections
+
 namespace rollcall::projections::activity {
 using namespace events;
 namespace {

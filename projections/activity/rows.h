@@ -28,6 +28,15 @@ struct Entry {
 };
 BOOST_DESCRIBE_STRUCT(Entry, (), (subject, event, target, actor, standing, recorded, place, data))
 
+}  // namespace rollcall::projections::activity
+
+namespace rollcall::projections {
+template <> std::string to_row(const activity::Entry& row);
+template <> activity::Entry from_row(std::string_view bytes);
+}  // namespace rollcall::projections
+
+namespace rollcall::projections::activity {
+
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
 // Where an entry stands among all: later ones sort first.

@@ -25,4 +25,9 @@ Answer answer_region_itself(const Context& context, Stories& stories, const Ques
 Answer answer_organisation(const Context& context, Stories& stories, const Question& question);
 Answer answer_cell(const Context& context, Stories& stories, const Question& question);
 
+// What falls due (reminders_answers.cc)
+Answer answer_reminders(const Context& context, Stories& stories, const Question& question);
+Answer answer_reminders_atom(const Context& context, Stories& stories, const Question& question);
+Answer answer_reminders_ics(const Context& context, Stories& stories, const Question& question);
+
 }  // namespace rollcall::projections::scorecard

@@ -91,6 +91,8 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   pool_ = std::make_unique<runtime::Pool>(4);
   if (options.parts.needs_log())
     if (auto done = open_services(options); !done) return done;
+  if (!options.webhooks.empty())
+    if (auto done = open_webhooks(options); !done) return done;
   http::Options listen;
   listen.host = options.host;
   listen.port = options.port;
@@ -100,6 +102,7 @@ Expected<void> Instance::open(const InstanceOptions& options) {
   if (const auto port = server_->start(); !port) return fail(port.error());
   if (admission_) admission_->start();
   for (auto& host : hosts_) host->start();
+  if (webhooks_) webhooks_->start();
   return {};
 }
 
@@ -173,6 +176,7 @@ void Instance::stop() {
   if (server_) server_->stop();
   if (relay_) relay_->stop();
   for (auto& live : live_) live->stop();
+  if (webhooks_) webhooks_->stop();
   if (pool_) pool_->stop();
   if (admission_) admission_->stop();
   for (auto& host : hosts_) host->stop();

@@ -19,6 +19,7 @@
 #include "services/projector/host.h"
 #include "services/projector/live.h"
 #include "services/runtime/clock.h"
+#include "services/webhooks/service.h"
 
 namespace rollcall::cli {
 
@@ -40,6 +41,8 @@ struct InstanceOptions {
   std::optional<log::KafkaOptions> kafka;  // nothing: the embedded log
   Parts parts;
   std::optional<events::Instant> simulate_from;  // a ledger that is new begins at this moment, until clock().release()
+  std::filesystem::path webhooks;  // the file of subscriptions; empty: none
+  bool webhooks_private = false;   // plain http, and addresses that are not public, may be called
   std::function<bool()> stopping;  // asked while waiting for a broker that is away; empty: never
 };
 
@@ -73,10 +76,13 @@ class Instance {
   events::Expected<void> open_services(const InstanceOptions& options);
   events::Expected<void> open_models(const Parts& parts);
   void open_desk();
+  events::Expected<void> open_webhooks(const InstanceOptions& options);
+  events::Expected<std::vector<webhooks::Due>> reminders_due(const webhooks::Filter& filter, int within) const;
   events::Expected<void> open_relay(log::KafkaOptions kafka);
   http::Router routes(const Parts& parts);
   void add_gateway(http::Router& router);
   void add_reads(http::Router& router);
+  std::optional<http::Response> not_registrar(const http::Headers& headers, std::string_view what) const;
   void add_operating_routes(http::Router& router);
   std::string metrics() const;
   std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
@@ -99,6 +105,7 @@ class Instance {
   std::vector<std::unique_ptr<projector::Live>> live_;  // of the hosts that have live routes
   std::shared_ptr<const gateway::Ports> ports_;
   std::unique_ptr<gateway::Relay> relay_;
+  std::unique_ptr<webhooks::Webhooks> webhooks_;
   std::unique_ptr<http::Server> server_;
   std::atomic<bool> prepared_{false};
   bool stopped_ = false, simulated_ = false;

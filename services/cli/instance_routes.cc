@@ -48,15 +48,18 @@ void Instance::add_reads(http::Router& router) {
   };
   auto reads = std::make_shared<projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return std::optional(keys_->unseal(contact).value_or("erased")); });
   if (desk_) reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
-  reads->not_registrar = [this](const http::Headers& headers) {
-    const auto known = any_model().serving();
-    return gateway::not_registrar(headers, *known->registry(), clock_.now().day(), known->health().ready(), "has read models rebuilt");
-  };
+  reads->not_registrar = [this](const http::Headers& headers) { return not_registrar(headers, "has read models rebuilt"); };
+  if (webhooks_) webhooks::add_routes(router, *webhooks_, [this](const http::Headers& headers) { return not_registrar(headers, "looks after webhooks"); });
   for (auto& host : hosts_) {
     projector::add_routes(router, *host, reads);
     projector::add_rebuild_routes(router, *host, reads);
   }
   for (auto& live : live_) live->add_routes(router, reads);
+}
+
+std::optional<http::Response> Instance::not_registrar(const http::Headers& headers, std::string_view what) const {
+  const auto known = any_model().serving();
+  return gateway::not_registrar(headers, *known->registry(), clock_.now().day(), known->health().ready(), what);
 }
 
 // A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.

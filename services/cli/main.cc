@@ -98,6 +98,10 @@ void reach_kafka(CLI::App* app, Options& o) {
 }
 
 void listen(CLI::App* app, Options& o) { option(app, "listen", o.listen, "HOST:PORT; port 0 takes a free one"); }
+void call_webhooks(CLI::App* app, Options& o) {
+  option(app, "webhooks", o.instance.webhooks, "a file of subscriptions: who is sent events and reminders (services/webhooks/config.h)");
+  app->add_flag("--webhooks-private", o.instance.webhooks_private, "webhooks may be plain http, and at private or loopback addresses")->envname("ROLLCALL_WEBHOOKS_PRIVATE");
+}
 void keep_secrets(CLI::App* app, Options& o) { option(app, "secrets", o.instance.secrets, "folder of master.key and admin.token, shared by the services of one ledger; the data folder unless given"); }
 
 void add_serve(CLI::App& app, Options& o, std::function<int()>& chosen) {
@@ -105,7 +109,7 @@ void add_serve(CLI::App& app, Options& o, std::function<int()>& chosen) {
   option(serve, "data", o.where.data, "data folder, made if it is not there")->required();
   listen(serve, o), keep_secrets(serve, o);
   option(serve, "kafka", o.kafka, "brokers, HOST:PORT,…; without it the log is in the data folder");
-  reach_kafka(serve, o);
+  reach_kafka(serve, o), call_webhooks(serve, o);
   option(serve, "lanes", o.instance.lanes, "lanes for subjects, fixed when the ledger is made");
   serve->add_flag("--sample", o.sample, "write the sample history, once")->envname("ROLLCALL_SAMPLE");
   serve->callback([&] {
@@ -135,7 +139,7 @@ void add_services(CLI::App& app, Options& o, std::function<int()>& chosen) {
   gateway->callback([&] { chosen = [&] { return run_serve(o, {.gateway = true, .admission = false, .dashboard = false, .models = {}}); }; });
   add_service(app, o, "admission", "decides submissions; several share the lanes")->callback([&] { chosen = [&] { return run_serve(o, {.gateway = false, .admission = true, .dashboard = false, .models = {}}); }; });
   auto* projector = add_service(app, o, "projector", "folds the ledger into read models and answers questions");
-  keep_secrets(projector, o);
+  keep_secrets(projector, o), call_webhooks(projector, o);
   option(projector, "model", o.models, "the read models, parted by commas")->required()->delimiter(',');
   projector->callback([&] { chosen = [&] { return run_serve(o, {.gateway = false, .admission = false, .dashboard = false, .models = {o.models.begin(), o.models.end()}}); }; });
   auto* dashboard = app.add_subcommand("dashboard", "the page; it asks the other services through the same address");

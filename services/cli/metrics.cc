@@ -46,6 +46,20 @@ void add_rebuilds(const std::vector<std::unique_ptr<projector::Host>>& hosts, st
   all.push_back(family("rollcall_generations_kept", "Folders of what served before, kept until they are dropped.", MetricType::Gauge, std::move(kept)));
 }
 
+void add_webhooks(const webhooks::Webhooks& webhooks, std::vector<MetricFamily>& all) {
+  std::vector<std::pair<Labels, double>> delivered, failures, parked;
+  for (const auto& delivery : webhooks.deliveries()) {
+    const auto status = delivery->status();
+    const Labels name{{"webhook", delivery->subscription().name}};
+    delivered.push_back({name, static_cast<double>(status.delivered)});
+    failures.push_back({name, static_cast<double>(status.failures)});
+    parked.push_back({name, status.parked ? 1.0 : 0.0});
+  }
+  all.push_back(family("rollcall_webhook_delivered_total", "Messages that a webhook has taken, since its subscription began.", MetricType::Counter, std::move(delivered)));
+  all.push_back(family("rollcall_webhook_failures", "Attempts in a row that failed, for the message under way.", MetricType::Gauge, std::move(failures)));
+  all.push_back(family("rollcall_webhook_parked", "1 while nothing is sent until the operator resumes or replays it.", MetricType::Gauge, std::move(parked)));
+}
+
 }  // namespace
 
 MetricFamily family(const std::string& name, const std::string& help, MetricType type, std::vector<std::pair<Labels, double>> values) {
@@ -90,6 +104,7 @@ std::string Instance::metrics() const {
   if (admission_) add_admission(admission_->counters(), all);
   if (desk_) all.push_back(family("rollcall_undecided", "Submissions handed in here and not yet decided.", MetricType::Gauge, {{{}, static_cast<double>(desk_->undecided())}}));
   if (relay_) add_relay(*relay_, all);
+  if (webhooks_) add_webhooks(*webhooks_, all);
   std::vector<std::pair<Labels, double>> applied, voids, halted;
   for (const auto& host : hosts_) {
     const auto serving = host->serving();

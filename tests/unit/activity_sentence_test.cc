@@ -6,10 +6,8 @@
 
 #include "projections/activity/activity.h"
 #include "projections/activity/sentence.h"
-#include "tests/support/ledger_builder.h"
 
 using namespace rollcall;
-using namespace rollcall::tests;
 using namespace rollcall::events;
 using namespace rollcall::projections::activity;
 
