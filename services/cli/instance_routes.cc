@@ -49,7 +49,7 @@ void Instance::add_reads(http::Router& router) {
   auto reads = std::make_shared<projector::ReadPorts>(*pool_, viewer, [this](const SealedContact& contact) { return std::optional(keys_->unseal(contact).value_or("erased")); });
   if (desk_) reads->beforehand = [this](const projections::Route& route, const projections::Question& question) { return pending(route, question); };
   reads->not_registrar = [this](const http::Headers& headers) { return not_registrar(headers, "has read models rebuilt"); };
-  if (webhooks_) webhooks::add_routes(router, *webhooks_, [this](const http::Headers& headers) { return not_registrar(headers, "looks after webhooks"); });
+  webhooks::add_routes(router, webhooks_.get(), [this](const http::Headers& headers) { return not_registrar(headers, "looks after webhooks"); });
   for (auto& host : hosts_) {
     projector::add_routes(router, *host, reads);
     projector::add_rebuild_routes(router, *host, reads);

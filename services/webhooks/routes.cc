@@ -34,13 +34,14 @@ void write_delivery(JsonWriter& w, const Delivery& delivery) {
   w.EndObject();
 }
 
-http::Response list(const Webhooks& webhooks) {
+http::Response list(const Webhooks* webhooks) {
   rapidjson::StringBuffer buffer;
   JsonWriter w(buffer);
   w.StartObject();
   key(w, "webhooks");
   w.StartArray();
-  for (const auto& delivery : webhooks.deliveries()) write_delivery(w, *delivery);
+  if (webhooks)
+    for (const auto& delivery : webhooks->deliveries()) write_delivery(w, *delivery);
   w.EndArray();
   w.EndObject();
   return http::reply_with(200, "application/json", std::string(buffer.GetString(), buffer.GetSize()));
@@ -64,15 +65,15 @@ http::Response replay(Delivery& delivery, const http::Request& request) {
 
 }  // namespace
 
-void add_routes(http::Router& router, Webhooks& webhooks, std::function<std::optional<http::Response>(const http::Headers&)> not_registrar) {
-  router.get("/v1/webhooks", [&webhooks, not_registrar](http::Request request, http::Reply reply) {
+void add_routes(http::Router& router, Webhooks* webhooks, std::function<std::optional<http::Response>(const http::Headers&)> not_registrar) {
+  router.get("/v1/webhooks", [webhooks, not_registrar](http::Request request, http::Reply reply) {
     auto refused = not_registrar(request.headers);
     reply(refused ? std::move(*refused) : list(webhooks));
   });
   for (const auto& [name, order] : {std::pair("resume", resume), std::pair("replay", replay)})
-    router.post(std::string("/v1/webhooks/{name}/") + name, [&webhooks, not_registrar, order = order](http::Request request, http::Reply reply) {
+    router.post(std::string("/v1/webhooks/{name}/") + name, [webhooks, not_registrar, order = order](http::Request request, http::Reply reply) {
       if (auto refused = not_registrar(request.headers)) return reply(std::move(*refused));
-      auto* delivery = webhooks.find(request.param("name"));
+      auto* delivery = webhooks ? webhooks->find(request.param("name")) : nullptr;
       reply(delivery ? order(*delivery, request) : http::problem(404, "no_webhook", "Not Found", "there is no webhook of this name; GET /v1/webhooks lists them"));
     });
 }

@@ -43,7 +43,7 @@ class Webhooks {
   std::vector<std::unique_ptr<Delivery>> deliveries_;
 };
 
-// `not_registrar`: why whoever sent these headers may not; nothing: it may.
-void add_routes(http::Router& router, Webhooks& webhooks, std::function<std::optional<http::Response>(const http::Headers&)> not_registrar);
+// `webhooks`: null where none are called. `not_registrar`: why whoever sent these headers may not; nothing: it may.
+void add_routes(http::Router& router, Webhooks* webhooks, std::function<std::optional<http::Response>(const http::Headers&)> not_registrar);
 
 }  // namespace rollcall::webhooks
