@@ -14,7 +14,7 @@ using projector::Projector;
 namespace {
 
 std::string digest(Projector& p) { return p.digest(); }
-const std::vector<std::string> kModels{"scorecard", "instruments", "directory", "plans", "submissions", "activity"};
+const std::vector<std::string> kModels{"scorecard", "instruments", "directory", "plans", "activity", "submissions"};
 
 }  // namespace
 

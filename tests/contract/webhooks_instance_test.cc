@@ -10,7 +10,7 @@ using namespace rollcall::test;
 
 TEST_CASE("a whole instance sends what is admitted, is silent while a read model is rebuilt, and obeys the registrar alone", "[contract]") {
   tests::Receiver receiver;
-  Folder folder;
+  tests::TempFolder folder;
   std::ofstream(folder.path() / "secret") << "whsec_" + events::base64(std::string(32, 'k'));
   std::ofstream(folder.path() / "webhooks.json") << R"({"subscriptions":[{"name":"one","url":")" + receiver.url() + R"(","secret_file":")" + (folder.path() / "secret").string() +
                                                         R"(","filter":{"countries":["THA"],"types":["plan.adopted"]}}]})";
