@@ -47,8 +47,8 @@ bool is_type(std::string_view text) { return find_type(std::string(kTypePrefix).
 Expected<Filter> read_filter(Json filter, const std::string& where) {
   if (auto known = only(filter, where + ": filter", {"regions", "countries", "frameworks", "types", "actors"}); !known) return tl::unexpected(known.error());
   Filter out;
-  for (const auto& [name, list, valid] : {std::tuple("regions", &out.regions, is_slug), std::tuple("countries", &out.countries, is_country_code), std::tuple("frameworks", &out.frameworks, is_slug),
-                                          std::tuple("types", &out.types, is_type), std::tuple("actors", &out.actors, is_slug)}) {
+  for (const auto& [name, list, valid] : {std::tuple("regions", &out.regions, &is_slug), std::tuple("countries", &out.countries, &is_country_code), std::tuple("frameworks", &out.frameworks, &is_slug),
+                                          std::tuple("types", &out.types, &is_type), std::tuple("actors", &out.actors, &is_slug)}) {
     auto read = read_list(filter, where, name, valid);
     if (!read) return tl::unexpected(read.error());
     *list = std::move(*read);

@@ -70,7 +70,8 @@ void add_routes(http::Router& router, Webhooks* webhooks, std::function<std::opt
     auto refused = not_registrar(request.headers);
     reply(refused ? std::move(*refused) : list(webhooks));
   });
-  for (const auto& [name, order] : {std::pair("resume", resume), std::pair("replay", replay)})
+  using Order = http::Response (*)(Delivery&, const http::Request&);
+  for (const auto& [name, order] : {std::pair<const char*, Order>{"resume", resume}, {"replay", replay}})
     router.post(std::string("/v1/webhooks/{name}/") + name, [webhooks, not_registrar, order = order](http::Request request, http::Reply reply) {
       if (auto refused = not_registrar(request.headers)) return reply(std::move(*refused));
       auto* delivery = webhooks ? webhooks->find(request.param("name")) : nullptr;
