@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "projections/directory/directory.h"
+#include "projections/indicators/indicators.h"
 #include "projections/instruments/instruments.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
@@ -49,6 +50,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::scorecard_model());
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
+  models.push_back(projections::indicators_model());
   return models;
 }
 
