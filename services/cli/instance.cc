@@ -8,6 +8,7 @@
 #include "projections/instruments/instruments.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
+#include "projections/youth/youth.h"
 #include "services/log/embedded/embedded_log.h"
 #include "services/log/kafka/partner_topics.h"
 #include "services/rows/rocks_rows.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
   models.push_back(projections::indicators_model());
+  models.push_back(projections::youth_model());
   return models;
 }
 
