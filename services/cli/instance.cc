@@ -5,10 +5,12 @@
 
 #include "projections/activity/activity.h"
 #include "projections/directory/directory.h"
+#include "projections/indicators/indicators.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
+#include "projections/youth/youth.h"
 #include "services/log/embedded/embedded_log.h"
 #include "services/log/kafka/partner_topics.h"
 #include "services/rows/rocks_rows.h"
@@ -53,6 +55,8 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::directory_model());
   models.push_back(projections::plans_model());
   models.push_back(projections::activity_model());
+  models.push_back(projections::indicators_model());
+  models.push_back(projections::youth_model());
   return models;
 }
 
