@@ -6,6 +6,7 @@
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
+#include "projections/meetings/meetings.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
 #include "services/log/embedded/embedded_log.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
   models.push_back(projections::plans_model());
+  models.push_back(projections::meetings_model());
   return models;
 }
 
