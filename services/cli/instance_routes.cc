@@ -56,6 +56,8 @@ void Instance::add_reads(http::Router& router) {
     projector::add_routes(router, *host, reads);
     projector::add_rebuild_routes(router, *host, reads);
   }
+  reads_ = std::move(reads);
+  add_packs(router);
 }
 
 // A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.
