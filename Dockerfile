@@ -9,7 +9,7 @@ RUN cmake --preset release && cmake --build --preset release --target rollcall
 FROM debian:12-slim
 RUN apt-get update && apt-get install -y --no-install-recommends \
       ca-certificates curl \
-      libcsv3 libfmt9 libicu72 libprometheus-cpp-core1.0 librdkafka1 librocksdb7.8 libsimdjson14 libspdlog1.10 libssl3 libstdc++6 zlib1g \
+      libcsv3 libfmt9 libicu72 libminizip1 libprometheus-cpp-core1.0 librdkafka1 librocksdb7.8 libsimdjson14 libspdlog1.10 libssl3 libstdc++6 libxlsxwriter4 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --home-dir /data --no-create-home rollcall \
     && install -d -o rollcall -g rollcall -m 0700 /data /secrets

@@ -17,6 +17,7 @@ Moment moment_at(const Context& context, Stories& stories, const Lens& lens, con
 Answer answer_scorecard(const Context& context, Stories& stories, const Question& question);
 Answer answer_overdue(const Context& context, Stories& stories, const Question& question);
 Answer answer_changes(const Context& context, Stories& stories, const Question& question);
+Answer answer_evidence(const Context& context, Stories& stories, const Question& question);
 Answer answer_silence(const Context& context, Stories& stories, const Question& question);
 
 // One country, region or organisation (subjects.cc)

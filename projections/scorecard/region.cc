@@ -1,6 +1,7 @@
 // A region's questions: its matrix, what is overdue, what changed, what nobody has told.
 #include <algorithm>
 
+#include "projections/scorecard/explained.h"
 #include "projections/scorecard/questions.h"
 #include "projections/scorecard/silence.h"
 
@@ -151,6 +152,18 @@ Answer answer_overdue(const Context& context, Stories& stories, const Question& 
   if (!q) return q.error();
   const auto m = q->matrix(moment_at(context, stories, q->lens));
   return answer_cells(question, *q, m, [&](auto i, auto j) { return m.at(i, j).status == Status::overdue; });
+}
+
+Answer answer_evidence(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  const auto moment = moment_at(context, stories, q->lens);
+  const auto m = q->matrix(moment);
+  if (question.csv()) return explained_csv(context, moment, m);
+  Writing out;
+  write_head(out.w, *q);
+  write_explained(out.w, context, moment, m);
+  return std::move(out).answer();
 }
 
 // ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) or a position vector what the

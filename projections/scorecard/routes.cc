@@ -1,4 +1,5 @@
 // The scorecard as a model: its rows, and its questions at their addresses (schemas/openapi.yaml).
+#include "projections/scorecard/follow_up.h"
 #include "projections/scorecard/questions.h"
 #include "projections/scorecard/scorecard.h"
 
@@ -34,6 +35,7 @@ class ScorecardModel : public Model {
     return {{"/v1/regions/{region}/scorecard", with_stories(answer_scorecard)},
             {"/v1/regions/{region}/overdue", with_stories(answer_overdue)},
             {"/v1/regions/{region}/changes", with_stories(answer_changes)},
+            {"/v1/regions/{region}/evidence", with_stories(answer_evidence)},
             {"/v1/regions/{region}/silence", with_stories(answer_silence)},
             {"/v1/regions/{region}/own", with_stories(answer_region_itself)},
             {"/v1/regions/{region}/reminders", with_stories(answer_reminders)},
@@ -47,7 +49,8 @@ class ScorecardModel : public Model {
             {"/v1/countries/{code}/commitments/{id}/{item}", with_stories(answer_cell)},
             {"/v1/regions/{region}/commitments/{id}/{item}", with_stories(answer_cell)},
             {"/v1/organisations/{organisation}", with_stories(answer_organisation)},
-            {"/v1/organisations/{organisation}/commitments/{id}/{item}", with_stories(answer_cell)}};
+            {"/v1/organisations/{organisation}/commitments/{id}/{item}", with_stories(answer_cell)},
+            {"/v1/meetings/{id}/recommendations", with_stories(answer_recommendations)}};
   }
 
  private:

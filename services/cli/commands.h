@@ -9,6 +9,7 @@
 
 #include "services/cli/client.h"
 #include "services/cli/instance.h"
+#include "services/pack/pack.h"
 
 namespace rollcall::cli {
 
@@ -34,6 +35,9 @@ int submit_lines(const Client& client, std::vector<std::string> lines, bool json
 int digest(const Where& where, const std::string& model);
 // Rebuilds the model aside from the ledger of a data folder, of Kafka (as `from` says), or of a server, and prints the digest.
 int replay(const Where& where, const InstanceOptions& from, const std::string& model, const std::string& to, const std::filesystem::path& out);
+
+// A meeting pack, from a server's answers, or from a data folder that no server runs on. `out` empty: to standard output.
+int make_pack(const Where& where, const pack::Order& order, const std::string& format, const std::filesystem::path& out);
 
 // The ledger of a data folder or of Kafka into a folder of files, and such a folder into an empty log.
 int export_to(const Where& where, const InstanceOptions& from, const std::string& folder, bool with_keys);

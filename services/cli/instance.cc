@@ -8,6 +8,7 @@
 #include "projections/indicators/indicators.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
+#include "projections/meetings/meetings.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
 #include "projections/youth/youth.h"
@@ -57,6 +58,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::activity_model());
   models.push_back(projections::indicators_model());
   models.push_back(projections::youth_model());
+  models.push_back(projections::meetings_model());
   return models;
 }
 

@@ -16,7 +16,7 @@
 #include "services/gateway/relay.h"
 #include "services/http/server.h"
 #include "services/log/kafka/kafka_log.h"
-#include "services/projector/host.h"
+#include "services/projector/http_routes.h"
 #include "services/projector/live.h"
 #include "services/runtime/clock.h"
 #include "services/webhooks/service.h"
@@ -69,6 +69,9 @@ class Instance {
   bool simulated() const { return simulated_; }  // the ledger was new, and InstanceOptions::simulate_from was given
   const std::filesystem::path& secrets() const { return secrets_; }
   const std::vector<std::unique_ptr<projector::Host>>& models() const { return hosts_; }
+  // A question of the public's to the read model that has the route of this pattern. Any thread; waits a little for a
+  // position that it is to be known at.
+  projections::Answer ask(const std::string& pattern, const projections::Question& question) const;
 
  private:
   Instance() = default;
@@ -83,6 +86,8 @@ class Instance {
   void add_gateway(http::Router& router);
   void add_reads(http::Router& router);
   std::optional<http::Response> not_registrar(const http::Headers& headers, std::string_view what) const;
+  void add_packs(http::Router& router);
+  bool has_all_for_packs() const;
   void add_operating_routes(http::Router& router);
   std::string metrics() const;
   std::optional<projections::Answer> pending(const projections::Route& route, const projections::Question& question) const;
@@ -104,10 +109,12 @@ class Instance {
   projector::Host* submissions_ = nullptr;
   std::vector<std::unique_ptr<projector::Live>> live_;  // of the hosts that have live routes
   std::shared_ptr<const gateway::Ports> ports_;
+  std::shared_ptr<const projector::ReadPorts> reads_;
   std::unique_ptr<gateway::Relay> relay_;
   std::unique_ptr<webhooks::Webhooks> webhooks_;
   std::unique_ptr<http::Server> server_;
   std::atomic<bool> prepared_{false};
+  std::atomic<int> packs_{0};  // being made
   bool stopped_ = false, simulated_ = false;
 };
 

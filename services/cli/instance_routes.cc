@@ -55,6 +55,8 @@ void Instance::add_reads(http::Router& router) {
     projector::add_rebuild_routes(router, *host, reads);
   }
   for (auto& live : live_) live->add_routes(router, reads);
+  reads_ = std::move(reads);
+  add_packs(router);
 }
 
 std::optional<http::Response> Instance::not_registrar(const http::Headers& headers, std::string_view what) const {

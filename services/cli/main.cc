@@ -48,6 +48,7 @@ struct Options {
   std::vector<std::string> models, kafka_properties;
   std::string kafka, kafka_file, group_instance, verifier, expect;
   std::vector<std::string> files;
+  pack::Order pack;
   bool sample = false, with_keys = false, trust = false;
 };
 
@@ -176,6 +177,19 @@ void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chos
   replay->callback([&] { chosen = [&] { return take_log(o) ? rollcall::cli::replay(o.where, o.instance, o.model, o.to, o.out) : kWrongUsage; }; });
 }
 
+void add_pack(CLI::App& app, Options& o, std::function<int()>& chosen) {
+  auto* command = app.add_subcommand("pack", "a meeting pack: what a secretariat hands out, the same bytes whenever it is made");
+  option(command, "url", o.where.url, "the server's address");
+  command->add_option("--data", o.where.data, "or a data folder, no server running on it");  // not by ROLLCALL_DATA, which is a server's
+  command->add_option("MEETING", o.pack.meeting.value, "the meeting's id")->required();
+  command->add_option("--format", o.format, "html, xlsx, csv (a zip of them), json, or manifest: the hash of each")->default_val("html");
+  command->add_option("--at", o.pack.at, "by what the ledger held at P:SEQ,…; now unless given");
+  command->add_option("--as-of", o.pack.as_of, "as it stood on this day; the meeting's last, or today while that lies ahead");
+  command->add_option("--region", o.pack.region, "the scorecard of this region; the meeting's own unless given");
+  command->add_option("--out", o.out, "the file; standard output unless given");
+  command->callback([&] { chosen = [&] { return make_pack(o.where, o.pack, o.format, o.out); }; });
+}
+
 void add_transfer(CLI::App& app, Options& o, std::function<int()>& chosen) {
   const auto where_log = [&](CLI::App* command) {
     option(command, "data", o.where.data, "data folder of an embedded log, no server running on it");
@@ -250,6 +264,7 @@ int run(int argc, char** argv) {
   add_services(app, options, chosen);
   add_partner_commands(app, options, chosen);
   add_checking_commands(app, options, chosen);
+  add_pack(app, options, chosen);
   add_transfer(app, options, chosen);
   add_admin(app, options, chosen);
   try {

@@ -33,25 +33,7 @@ http::Response answer(const Host& host, const std::string& pattern, const ReadPo
     if (!position) return http::problem(400, "bad_position", "Bad Request", "give Rollcall-At-Least as P:SEQ, several parted by commas");
     if (!reached(host, ports, *position)) return not_there_yet(*position);
   }
-  // A position to be known at may be ahead of this model, too. What is no position is the question's own to read.
-  if (const auto position = Position::parse(request.query.find("known_at").value_or("")))
-    if (!reached(host, ports, *position)) return not_there_yet(*position);
-  const auto projector = host.serving();  // to the end, whatever serves by then
-  if (!projector->health().ready()) return http::try_again("not_ready", projector->health().halted() ? projector->health().reason() : "this read model is still catching up; ask again");
-  const auto* route = projector->route(pattern);
-  if (!route) return http::problem(404, "not_found", "Not Found", "version " + std::to_string(projector->model().version()) + " of this read model, which serves, has no such call");
-  const auto question = read_question(request, ports.viewer(request.headers));
-  if (ports.beforehand)
-    if (auto known = ports.beforehand(*route, question)) return from(std::move(*known));
-  auto answered = projector->answer([&](const projections::Context& context) { return route->answer(context, question); }, ports.unseal);
-  const auto tag = etag(answered);
-  auto response = from(std::move(answered));
-  if (response.status == 200) {
-    response.headers.set("ETag", tag);
-    response.headers.set("Cache-Control", question.viewer.empty() ? "no-cache" : "private, no-cache");
-    response.headers.set("Vary", "Accept, Authorization");
-  }
-  return response;
+  return ask(host, pattern, ports, read_question(request, ports.viewer(request.headers)));
 }
 
 http::Response about(const Host& host) {
@@ -96,6 +78,29 @@ http::Handler on_pool(std::shared_ptr<const ReadPorts> ports, std::function<http
   return [ports = std::move(ports), work = std::move(work)](http::Request request, http::Reply reply) {
     if (!ports->pool.post([work, request = std::move(request), reply] { reply(work(request)); })) reply(http::try_again("busy", "too many questions are waiting; ask again"));
   };
+}
+
+http::Response ask(const Host& host, const std::string& pattern, const ReadPorts& ports, const projections::Question& question) {
+  // A position to be known at may be ahead of this model. What is no position is the question's own to read.
+  if (const auto position = Position::parse(question.param("known_at")))
+    if (!reached(host, ports, *position)) return not_there_yet(*position);
+  const auto projector = host.serving();  // to the end, whatever serves by then
+  if (!projector->health().ready()) return http::try_again("not_ready", projector->health().halted() ? projector->health().reason() : "this read model is still catching up; ask again");
+  const auto* route = projector->route(pattern);
+  const auto version = std::to_string(projector->model().version());
+  if (!route) return http::problem(404, "not_found", "Not Found", "version " + version + " of this read model, which serves, has no such call");
+  if (ports.beforehand)
+    if (auto known = ports.beforehand(*route, question)) return from(std::move(*known));
+  auto answered = projector->answer([&](const projections::Context& context) { return route->answer(context, question); }, ports.unseal);
+  const auto tag = etag(answered);
+  auto response = from(std::move(answered));
+  if (response.status == 200) {
+    response.headers.set("ETag", tag);
+    response.headers.set("Cache-Control", question.viewer.empty() ? "no-cache" : "private, no-cache");
+    response.headers.set("Vary", "Accept, Authorization");
+    response.headers.set("Rollcall-Model", std::string(host.name()) + "/" + version);
+  }
+  return response;
 }
 
 void add_routes(http::Router& router, const Host& host, std::shared_ptr<const ReadPorts> ports) {

@@ -24,6 +24,10 @@ struct ReadPorts {
 // router's server, here and below.
 void add_routes(http::Router& router, const Host& host, std::shared_ptr<const ReadPorts> ports);
 
+// One question to the route of this pattern, on whichever generation serves; on the pool. Waits a little for a position that
+// the question names as known_at. An answer of 200 says in Rollcall-Model who answered: "scorecard/2".
+http::Response ask(const Host& host, const std::string& pattern, const ReadPorts& ports, const projections::Question& question);
+
 // GET /v1/models/{name}/rebuild, and the registrar's POST /v1/models/{name}/rebuild, …/switch and …/drop.
 void add_rebuild_routes(http::Router& router, Host& host, std::shared_ptr<const ReadPorts> ports);
 std::string rebuild_json(const Host& host);

@@ -1,0 +1,87 @@
+// See html_write.h.
+#include "services/pack/html_write.h"
+
+#include <algorithm>
+
+namespace rollcall::pack {
+namespace {
+
+constexpr const char* kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+
+// References are set small: places in the ledger, commitments.
+bool is_reference(const std::string& column) { return column.starts_with("events") || column == "position" || column == "commitments"; }
+
+void write_field(std::string& out, const std::string& column, const Value& value) {
+  out += value.number ? "<td class=\"number\">" : is_reference(column) ? "<td class=\"refs\">" : "<td>";
+  out += (value.kind == Kind::none ? escaped(value.text) : tile(value) + " " + escaped(value.text)) + "</td>";
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  return out;
+}
+
+std::string date_words(const std::string& date) {
+  const auto parsed = events::PartialDate::parse(date);
+  if (!parsed) return date;
+  std::string out = std::to_string(parsed->year);
+  if (parsed->month) out = std::string(kMonths[parsed->month - 1]) + " " + out;
+  if (parsed->day) out = std::to_string(parsed->day) + " " + out;
+  return out;
+}
+
+std::string plain(std::string identifier) {
+  std::replace(identifier.begin(), identifier.end(), '_', ' ');
+  return identifier;
+}
+
+std::string tile(const Value& value) {
+  const auto& words = words_of(value.kind);
+  return "<span class=\"tile " + std::string(words.id) + (value.disputed ? " disputed" : "") + "\" title=\"" + escaped(words.label) + (value.disputed ? ", disputed" : "") + "\">" + std::string(words.letter) + "</span>";
+}
+
+std::string legend(const std::map<Kind, std::size_t>* counts) {
+  std::string out = "<ul class=\"legend\">\n";
+  for (const auto kind : kKinds) {
+    if (counts && !counts->count(kind)) continue;
+    out += "<li>" + tile(Value(kind, false)) + " " + (counts ? std::to_string(counts->at(kind)) + " " : std::string()) + escaped(words_of(kind).label) + "</li>\n";
+  }
+  if (!counts) out += "<li><span class=\"tile silent disputed\">·</span> disputed</li>\n";
+  return out + "</ul>\n";
+}
+
+std::map<Kind, std::size_t> counts_of(const Table& matrix) {
+  std::map<Kind, std::size_t> counts;
+  for (const auto& row : matrix.rows)
+    for (const auto& value : row)
+      if (value.kind != Kind::none) ++counts[value.kind];
+  return counts;
+}
+
+std::string table_of(const Table& table, const std::vector<std::string>& columns) {
+  if (table.rows.empty()) return "<p class=\"nothing\">Nothing is recorded.</p>\n";
+  std::vector<std::size_t> shown;
+  for (const auto& name : columns)
+    if (const auto at = std::find(table.columns.begin(), table.columns.end(), name); at != table.columns.end()) shown.push_back(static_cast<std::size_t>(at - table.columns.begin()));
+  std::string out = "<table>\n<thead><tr>";
+  for (const auto c : shown) out += std::string(table.rows.front()[c].number ? "<th class=\"number\">" : "<th>") + escaped(plain(table.columns[c])) + "</th>";
+  out += "</tr></thead>\n<tbody>\n";
+  for (const auto& row : table.rows) {
+    out += "<tr>";
+    for (const auto c : shown) write_field(out, table.columns[c], row[c]);
+    out += "</tr>\n";
+  }
+  return out + "</tbody></table>\n";
+}
+
+}  // namespace rollcall::pack
