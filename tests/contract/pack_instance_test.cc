@@ -61,7 +61,7 @@ Pinned served(const World& world) {
 
 // By the command, into a file.
 void check_command(const cli::Where& where, const Pinned& pinned) {
-  const Folder out;
+  const tests::TempFolder out;
   for (const auto& form : kForms) {
     INFO(form);
     REQUIRE(cli::make_pack(where, {{"asean-2003"}, pinned.at, pinned.as_of, {}}, form, out.path() / form) == cli::kDone);
@@ -85,7 +85,7 @@ TEST_CASE("a pack has the same bytes from the server, over HTTP, from the data f
 
   world.close();
   check_command({.url = {}, .token = {}, .data = world.data()}, pinned);
-  const Folder moved;
+  const tests::TempFolder moved;
   REQUIRE(cli::export_to({}, options_of(world.data()), (moved.path() / "export").string(), false) == cli::kDone);
   REQUIRE(cli::load_from({}, options_of(moved.path() / "fresh"), (moved.path() / "export").string(), {}) == cli::kDone);
   check_command({.url = {}, .token = {}, .data = moved.path() / "fresh"}, pinned);
