@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "projections/activity/activity.h"
+#include "projections/code_of_conduct/code_of_conduct.h"
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
@@ -53,6 +54,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::directory_model());
   models.push_back(projections::plans_model());
   models.push_back(projections::activity_model());
+  models.push_back(projections::code_of_conduct_model());
   return models;
 }
 

@@ -17,7 +17,7 @@ from waiting import until
 
 BINARY = os.path.abspath(sys.argv.pop(1))
 PATIENCE = 40.0
-READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "plans", "activity")
+READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "plans", "activity", "code_of_conduct")
 
 
 def get(url: str) -> tuple:
