@@ -8,6 +8,7 @@
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
+#include "projections/programmes/programmes.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
 #include "services/log/embedded/embedded_log.h"
@@ -55,6 +56,7 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::plans_model());
   models.push_back(projections::activity_model());
   models.push_back(projections::code_of_conduct_model());
+  models.push_back(projections::programmes_model());
   return models;
 }
 
