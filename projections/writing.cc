@@ -49,6 +49,22 @@ void write_teller(JsonWriter& w, std::string_view name, const Told& told) {
   w.EndObject();
 }
 
+std::string_view citation_of(const EventData& data) {
+  return std::visit([](const auto& d) -> std::string_view {
+    if constexpr (requires { d.citation; }) return d.citation ? std::string_view(d.citation->value) : std::string_view{};
+    else return {};
+  }, data);
+}
+
+void write_source(JsonWriter& w, const Act& act) {
+  write_teller(w, "told_by", act.told);
+  write_text(w, "citation", citation_of(act.told.data));
+  write_flag(w, "disputed", act.disputed());
+  write_strings(w, "corroborated_by", act.corroborated_by);
+  write_strings(w, "disputed_by", act.disputed_by);
+  write_places(w, "events", act.places);
+}
+
 std::string text_of(const std::optional<PartialDate>& date) { return date ? date->text() : std::string(); }
 std::string text_of(const std::optional<Day>& day) { return day ? day_text(*day) : std::string(); }
 std::string text_of(const std::vector<Place>& places) {
@@ -61,7 +77,7 @@ Answer unknown(const Context& context, std::string_view kind, std::string_view i
   const std::string what = std::string(kind) + " '" + std::string(id) + "'";
   if (const auto learned = RegistryView(context.registry).learned({std::string(kind) + "/" + std::string(id)}))
     return problem(404, "not_known_yet", "the ledger learned of " + what + " only at " + learned->text() + "; ask with a later known_at");
-  const std::string list = kind == "country" ? "countries" : kind == "commitment" ? "frameworks" : std::string(kind) + "s";  // commitments stand in theirs
+  const std::string list = kind == "country" ? "countries" : kind == "commitment" ? "frameworks" : kind == "organisation" ? "stakeholders" : std::string(kind) + "s";  // commitments stand in theirs
   return problem(404, "unknown_" + std::string(kind), "there is no " + what + "; /v1/" + list + " lists those there are");
 }
 

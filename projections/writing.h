@@ -34,6 +34,9 @@ void write_places(JsonWriter& w, std::string_view name, const std::vector<events
 void write_strings(JsonWriter& w, std::string_view name, const std::vector<std::string>& texts);
 void write_names(JsonWriter& w, const events::Names& names, std::string_view lang);  // name (in `lang`) and names (all)
 void write_teller(JsonWriter& w, std::string_view name, const Told& told);  // {"actor":…,"standing":…}
+// What every fact shows of where it comes from: told_by, citation, disputed, corroborated_by, disputed_by, events.
+void write_source(JsonWriter& w, const Act& act);
+std::string_view citation_of(const events::EventData& data);  // "" for none
 
 template <class Tag>
 void write_ids(JsonWriter& w, std::string_view name, const std::vector<events::Named<Tag>>& ids) {

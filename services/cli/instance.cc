@@ -4,11 +4,13 @@
 #include <spdlog/spdlog.h>
 
 #include "projections/activity/activity.h"
+#include "projections/code_of_conduct/code_of_conduct.h"
 #include "projections/directory/directory.h"
 #include "projections/indicators/indicators.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
 #include "projections/meetings/meetings.h"
+#include "projections/programmes/programmes.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
 #include "projections/youth/youth.h"
@@ -59,6 +61,8 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::indicators_model());
   models.push_back(projections::youth_model());
   models.push_back(projections::meetings_model());
+  models.push_back(projections::code_of_conduct_model());
+  models.push_back(projections::programmes_model());
   return models;
 }
 

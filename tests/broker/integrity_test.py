@@ -17,7 +17,7 @@ from waiting import until
 
 BINARY = os.path.abspath(sys.argv.pop(1))
 PATIENCE = 40.0
-READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "plans", "activity", "indicators", "youth")
+READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "plans", "activity", "indicators", "youth", "code_of_conduct", "programmes")
 
 
 def get(url: str) -> tuple:
