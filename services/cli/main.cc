@@ -9,11 +9,6 @@
 
 namespace rollcall::cli {
 
-int failed(const events::Error& error) {
-  std::fprintf(stderr, "rollcall: %s\n", error.detail.c_str());
-  return error.code == events::ErrorCode::integrity ? kBroken : kFailed;
-}
-
 events::Expected<Client> connect(const Where& where) {
   auto token = where.token;
   if (token.empty() && !where.data.empty()) {
