@@ -9,7 +9,7 @@ namespace {
 
 bool has(const std::vector<ActorKind>& list, ActorKind actor) { return std::find(list.begin(), list.end(), actor) != list.end(); }
 
-ActorKind actor_of(StakeholderKind kind) {
+std::optional<ActorKind> actor_of(StakeholderKind kind) {
   switch (kind) {
     case StakeholderKind::private_sector: return ActorKind::companies;
     case StakeholderKind::international_ngo: case StakeholderKind::national_ngo: return ActorKind::ngos;
@@ -18,7 +18,7 @@ ActorKind actor_of(StakeholderKind kind) {
     case StakeholderKind::academic: return ActorKind::universities;
     case StakeholderKind::government: case StakeholderKind::observer: break;
   }
-  return ActorKind::states;
+  return std::nullopt;
 }
 
 Status status_of(const Share& share) {
@@ -41,7 +41,8 @@ bool counts_as(const StakeholderEntry& stakeholder, ActorKind actor) {
 }
 
 bool must_keep(const StakeholderEntry& stakeholder, const CommitmentEntry& commitment) {
-  return stakeholder.kind != StakeholderKind::government &&
+  if (stakeholder.kind == StakeholderKind::government || (!actor_of(stakeholder.kind) && stakeholder.acts_as.empty())) return false;
+  return has(commitment.actors, ActorKind::all) ||
          std::any_of(commitment.actors.begin(), commitment.actors.end(), [&](ActorKind actor) { return counts_as(stakeholder, actor); });
 }
 

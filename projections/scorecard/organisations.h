@@ -9,6 +9,7 @@ namespace rollcall::projections::scorecard {
 bool kept_by_organisations(const events::CommitmentEntry& commitment);  // speaks to neither states nor all
 // By its kind (a private_sector stakeholder is one of the companies), or because the registry says that it acts as one.
 bool counts_as(const events::StakeholderEntry& stakeholder, events::ActorKind actor);
+// What its kind is asked for, and what is asked of all; an observer only what is asked of those as whom it acts.
 bool must_keep(const events::StakeholderEntry& stakeholder, const events::CommitmentEntry& commitment);
 
 // Who is in office on a day, by the countries that they are active in: their home, and those that the registry names.

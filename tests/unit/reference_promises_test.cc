@@ -150,6 +150,19 @@ TEST_CASE("the dates are the documents' own; in Europe and Central Asia it is 20
   }
 }
 
+TEST_CASE("what a meeting recommended and a framework took up keeps the link, and the sample tells the recommendation", "[unit]") {
+  std::set<std::string> told;
+  for (const auto& item : sample())
+    if (const auto* r = std::get_if<MeetingRecommendationAdopted>(&item.data)) told.insert(item.subject + " " + r->recommendation.value);
+  for (const auto& [id, c] : promises()) {
+    CAPTURE(id);
+    if (c.framework.value == "eca-2008") REQUIRE(c.from);
+    if (!c.from) continue;
+    CHECK(id.ends_with("/" + c.from->recommendation.value));
+    CHECK(told.count("meeting/" + c.from->meeting.value + " " + c.from->recommendation.value) == 1);
+  }
+}
+
 TEST_CASE("no wording, reason or place repeats eight words of a document", "[unit]") {
   for (const auto* document : {kEap, kEca, kOsce, kStockholm, kYokohama}) {
     const auto path = shared_seed(document);

@@ -73,6 +73,26 @@ TEST_CASE("an organisation's page has the cells of what it must keep, and nothin
   CHECK(fold.ask("/v1/organisations/nobody").status() == 404);
 }
 
+TEST_CASE("what is asked of all is on every organisation's page; an observer is asked as what it acts as, if it does", "[unit]") {
+  auto l = companies();
+  l.append("commitment.defined", "framework/f", R"({"commitment":"f/b9","framework":"f","theme":"people","wording":"Give.","actors":["donors"],"paragraph":"9","evidence":{}})");
+  l.append("commitment.defined", "framework/f", R"({"commitment":"f/b8","framework":"f","theme":"people","wording":"Care.","actors":["all"],"paragraph":"8","evidence":{}})");
+  organisation(l, "fund", R"("kind":"observer","home":"AAA","acts_as":["donors"])");
+  organisation(l, "onlooker", R"("kind":"observer","home":"AAA")");
+  organisation(l, "gov", R"("kind":"government","home":"AAA")");
+  Fold fold(projections::scorecard_model(), l);
+  const auto asked = [&](const std::string& who) {
+    const auto page = fold.ask("/v1/organisations/" + who);
+    std::string out;
+    for (std::size_t i = 0; i < page.size("/frameworks/0/cells"); ++i) out += page.at("/frameworks/0/cells/" + std::to_string(i) + "/commitment") + " ";
+    return out;
+  };
+  CHECK(asked("fund") == "f/b8 f/b9 ");
+  CHECK(asked("bank") == "f/b8 ");
+  CHECK(asked("onlooker") == "");
+  CHECK(asked("gov") == "");
+}
+
 TEST_CASE("a region has cells of its own in the framework that was made for it", "[unit]") {
   auto l = region();
   auto regional = plan("2003-05-01");
