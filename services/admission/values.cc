@@ -49,6 +49,7 @@ struct Values {
   void operator()(const IndicatorReported& d) {
     within(d.decimals, 0, 9, "decimals"), within(d.value, -kMost, kMost, "value"), counted(d.base, "base");
     no_small_cell(d.base, "base");
+    no_twice(d.by, [](const Dimension& b) { return b.dimension.value; }, "/data/by");
     if (d.unit != UnitOfMeasure::persons && d.unit != UnitOfMeasure::cases) return;
     counted(d.value, "value"), within(d.decimals, 0, 0, "decimals");
     no_small_cell(d.value, "value");

@@ -1,0 +1,180 @@
+// The questions of indicators.h and their answers.
+#include <algorithm>
+
+#include "projections/indicators/answers.h"
+#include "projections/indicators/indicators.h"
+#include "projections/indicators/rows.h"
+
+namespace rollcall::projections {
+namespace indicators {
+namespace {
+using namespace events;
+
+// One page of cells, and how the answer goes on.
+struct Shelf {
+  std::vector<Observation> all;
+  std::size_t from = 0, to = 0;
+  std::string next;                         // "" on the last page
+  std::vector<std::string_view> untold;     // countries of which nothing is told
+  bool withholds() const { return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to), [](const Observation& o) { return o.shown != Shown::value; }); }
+};
+
+tl::expected<Shelf, Answer> open_page(const Question& question, std::vector<Observation> all) {
+  const auto page = read_page(question);
+  if (!page) return tl::unexpected(page.error());
+  Shelf shelf{std::move(all), 0, 0, {}, {}};
+  if (!page->cursor.empty()) {
+    const auto last = std::find_if(shelf.all.begin(), shelf.all.end(), [&](const Observation& o) { return o.act.told.place.text() == page->cursor; });
+    if (last == shelf.all.end()) return tl::unexpected(problem(400, "bad_cursor", "give the cursor as the last page gave it, with the same question"));
+    shelf.from = static_cast<std::size_t>(last - shelf.all.begin()) + 1;
+  }
+  shelf.to = std::min(shelf.from + page->limit, shelf.all.size());
+  if (shelf.to < shelf.all.size()) shelf.next = shelf.all[shelf.to - 1].act.told.place.text();
+  return shelf;
+}
+
+Answer to_csv(const Shelf& shelf) {
+  ObservationsCsv csv(shelf.all);
+  for (auto i = shelf.from; i < shelf.to; ++i) csv.add(shelf.all[i]);
+  if (shelf.next.empty())
+    for (const auto area : shelf.untold) csv.add_missing(area);
+  return std::move(csv).answer();
+}
+
+void write_page(JsonWriter& w, const Shelf& shelf) {
+  key(w, "observations");
+  w.StartArray();
+  for (auto i = shelf.from; i < shelf.to; ++i) write_observation(w, shelf.all[i]);
+  w.EndArray();
+  write_text(w, "note", shelf.withholds() ? kNote : std::string_view{});
+  key(w, "untold");
+  w.StartArray();
+  for (const auto area : shelf.untold) write(w, area);
+  w.EndArray();
+  write_text(w, "next", shelf.next);
+}
+
+Answer answer_region(const Context& context, const Question& question) {
+  const auto asked = read_asked(context, question);
+  if (!asked) return asked.error();
+  const RegionId id{question.path.at("region")};
+  const auto* region = asked->lens.registry.region(id);
+  if (!region) return unknown(context, "region", id.value);
+  const auto countries = asked->lens.registry.members(id, asked->lens.as_of);
+  auto all = look_up(context, *asked, {"region/" + id.value});
+  std::vector<std::string_view> untold;
+  for (const auto& code : countries) {
+    auto some = look_up(context, *asked, subject_of(code));
+    if (some.empty()) untold.push_back(code.value);
+    std::move(some.begin(), some.end(), std::back_inserter(all));
+  }
+  auto shelf = open_page(question, std::move(all));
+  if (!shelf) return shelf.error();
+  shelf->untold = std::move(untold);
+  if (question.csv()) return to_csv(*shelf);
+  Writing out;
+  write_lens(out.w, asked->lens);
+  write(out.w, "region", id.value);
+  write_text(out.w, "name", name_in(region->names, question.param("lang")));
+  write_ids(out.w, "countries", countries);
+  write_page(out.w, *shelf);
+  return std::move(out).answer();
+}
+
+Answer answer_country(const Context& context, const Question& question) {
+  const auto asked = read_asked(context, question);
+  if (!asked) return asked.error();
+  const CountryCode code{question.path.at("code")};
+  const auto* country = asked->lens.registry.country(code);
+  if (!country) return unknown(context, "country", code.value);
+  auto shelf = open_page(question, look_up(context, *asked, subject_of(code)));
+  if (!shelf) return shelf.error();
+  if (shelf->all.empty()) shelf->untold.push_back(code.value);
+  if (question.csv()) return to_csv(*shelf);
+  Writing out;
+  write_lens(out.w, asked->lens);
+  write(out.w, "country", code.value);
+  write_text(out.w, "name", name_in(country->names, question.param("lang")));
+  write_page(out.w, *shelf);
+  return std::move(out).answer();
+}
+
+// What is told of one indicator, anywhere.
+struct Kind {
+  std::set<std::string> countries, regions, periods, units, dimensions, tellers;
+  std::size_t cells = 0;
+};
+
+std::map<std::string, Kind> kinds(const Context& context, const Asked& asked) {
+  std::map<std::string, Kind> out;
+  each_history(context.rows, [&](const Subject& subject, std::vector<Told> history) {
+    for (const auto& act : resolve(std::move(history), asked.lens.known_at)) {
+      const auto* report = act.as<IndicatorReported>();
+      if (!report || !held_by(act, asked.lens.as_of) || (!asked.teller.empty() && act.told.actor != asked.teller)) continue;
+      auto& kind = out[report->indicator.value];
+      (subject.kind() == SubjectKind::region ? kind.regions : kind.countries).emplace(subject.id());
+      kind.periods.insert(period_text(*report)), kind.units.emplace(name_of(report->unit)), kind.tellers.insert(act.told.actor);
+      for (const auto& [dimension, value] : coordinates_of(*report)) kind.dimensions.insert(dimension);
+      ++kind.cells;
+    }
+  });
+  return out;
+}
+
+void write_set(JsonWriter& w, std::string_view name, const std::set<std::string>& texts) { write_strings(w, name, {texts.begin(), texts.end()}); }
+std::string joined(const std::set<std::string>& texts) {
+  std::string out;
+  for (const auto& text : texts) (out += out.empty() ? "" : ";") += text;
+  return out;
+}
+
+Answer answer_kinds(const Context& context, const Question& question) {
+  const auto asked = read_asked(context, question);
+  if (!asked) return asked.error();
+  const auto page = read_page(question);
+  if (!page) return page.error();
+  Csv csv;
+  csv.row({"indicator", "units", "dimensions", "countries", "regions", "periods", "tellers", "cells"});
+  Writing out;
+  write_lens(out.w, asked->lens);
+  key(out.w, "indicators");
+  out.w.StartArray();
+  std::string last, next;
+  std::size_t count = 0;
+  for (const auto& [indicator, kind] : kinds(context, *asked)) {
+    if (indicator <= page->cursor) continue;
+    if (count++ == page->limit) { next = last; break; }
+    last = indicator;
+    csv.row({indicator, joined(kind.units), joined(kind.dimensions), joined(kind.countries), joined(kind.regions), joined(kind.periods), joined(kind.tellers), std::to_string(kind.cells)});
+    out.w.StartObject();
+    write(out.w, "indicator", indicator);
+    write_set(out.w, "units", kind.units), write_set(out.w, "dimensions", kind.dimensions), write_set(out.w, "countries", kind.countries);
+    write_set(out.w, "regions", kind.regions), write_set(out.w, "periods", kind.periods), write_set(out.w, "tellers", kind.tellers);
+    write_count(out.w, "cells", kind.cells);
+    out.w.EndObject();
+  }
+  out.w.EndArray();
+  write_text(out.w, "next", next);
+  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+}
+
+}  // namespace
+}  // namespace indicators
+
+namespace {
+class IndicatorsModel : public Model {
+ public:
+  std::string_view name() const override { return "indicators"; }
+  std::uint32_t version() const override { return 1; }
+  void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { indicators::apply(record, place, changes); }
+  std::vector<Route> routes() const override {
+    return {{"/v1/indicators", indicators::answer_kinds},
+            {"/v1/regions/{region}/indicators", indicators::answer_region},
+            {"/v1/countries/{code}/indicators", indicators::answer_country}};
+  }
+};
+}  // namespace
+
+std::unique_ptr<Model> indicators_model() { return std::make_unique<IndicatorsModel>(); }
+
+}  // namespace rollcall::projections
