@@ -21,6 +21,11 @@ std::string share_text(const std::optional<Share>& share) {
   return std::to_string(met) + " of " + std::to_string(share->active);
 }
 
+// A cell's value is told in its table, which knows what must not be shown (projections/indicators).
+template <class T>
+const T& without_figures(const T& data) { return data; }
+IndicatorReported without_figures(IndicatorReported data) { return data.value.reset(), data.base.reset(), data; }
+
 }  // namespace
 
 void write_cell(JsonWriter& w, const Subject& subject, const CommitmentEntry& commitment, const Cell& cell) {
@@ -64,7 +69,7 @@ void write_told(JsonWriter& w, const Told& told) {
   std::visit([&](const auto& d) {
     write(w, "type", std::remove_cvref_t<decltype(d)>::info.name);
     if constexpr (requires { d.when(); }) write(w, "on", d.when().text());
-    key(w, "data"), codec::encode(w, d);
+    key(w, "data"), codec::encode(w, without_figures(d));
   }, told.data);
   w.EndObject();
 }
