@@ -4,10 +4,12 @@
 #include <spdlog/spdlog.h>
 
 #include "projections/directory/directory.h"
+#include "projections/indicators/indicators.h"
 #include "projections/instruments/instruments.h"
 #include "projections/plans/plans.h"
 #include "projections/scorecard/scorecard.h"
 #include "projections/submissions/submissions.h"
+#include "projections/youth/youth.h"
 #include "services/log/embedded/embedded_log.h"
 #include "services/log/kafka/partner_topics.h"
 #include "services/rows/rocks_rows.h"
@@ -50,6 +52,8 @@ std::vector<std::unique_ptr<projections::Model>> all_models() {
   models.push_back(projections::scorecard_model());
   models.push_back(projections::instruments_model());
   models.push_back(projections::directory_model());
+  models.push_back(projections::youth_model());
+  models.push_back(projections::indicators_model());
   models.push_back(projections::plans_model());
   return models;
 }

@@ -17,7 +17,7 @@ from waiting import until
 
 BINARY = os.path.abspath(sys.argv.pop(1))
 PATIENCE = 40.0
-READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "plans")
+READERS = ("admission", "scorecard", "submissions", "instruments", "directory", "indicators", "youth", "plans")
 
 
 def get(url: str) -> tuple:
