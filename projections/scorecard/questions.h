@@ -18,10 +18,12 @@ Answer answer_scorecard(const Context& context, Stories& stories, const Question
 Answer answer_overdue(const Context& context, Stories& stories, const Question& question);
 Answer answer_changes(const Context& context, Stories& stories, const Question& question);
 Answer answer_evidence(const Context& context, Stories& stories, const Question& question);
+Answer answer_region_youth_view(const Context& context, Stories& stories, const Question& question);
 Answer answer_silence(const Context& context, Stories& stories, const Question& question);
 
 // One country, region or organisation (subjects.cc)
 Answer answer_country(const Context& context, Stories& stories, const Question& question);
+Answer answer_country_youth_view(const Context& context, Stories& stories, const Question& question);
 Answer answer_region_itself(const Context& context, Stories& stories, const Question& question);
 Answer answer_organisation(const Context& context, Stories& stories, const Question& question);
 Answer answer_cell(const Context& context, Stories& stories, const Question& question);

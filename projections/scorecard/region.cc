@@ -4,6 +4,7 @@
 #include "projections/scorecard/explained.h"
 #include "projections/scorecard/questions.h"
 #include "projections/scorecard/silence.h"
+#include "projections/scorecard/views.h"
 
 namespace rollcall::projections::scorecard {
 namespace {
@@ -196,6 +197,13 @@ Answer answer_changes(const Context& context, Stories& stories, const Question& 
     }
   out.w.EndArray();
   return std::move(out).answer();
+}
+
+// Each country's own youth bodies and government, whatever the region's tell.
+Answer answer_region_youth_view(const Context& context, Stories& stories, const Question& question) {
+  const auto q = read_region(context, question);
+  if (!q) return q.error();
+  return answer_views(context, question, q->lens, moment_at(context, stories, q->lens), {"region/" + q->region.value}, q->countries, q->commitments);
 }
 
 // Silence, measured: what nobody has reported on, and the days from an act to the ledger learning of it.

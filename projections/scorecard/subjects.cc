@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "projections/scorecard/questions.h"
+#include "projections/scorecard/views.h"
 
 namespace rollcall::projections::scorecard {
 namespace {
@@ -151,6 +152,23 @@ void write_voices(JsonWriter& w, const About& about, const std::vector<Told>& to
 Answer answer_country(const Context& context, Stories& stories, const Question& question) { return answer_cells_of(context, stories, question, "country"); }
 Answer answer_region_itself(const Context& context, Stories& stories, const Question& question) { return answer_cells_of(context, stories, question, "region"); }
 Answer answer_organisation(const Context& context, Stories& stories, const Question& question) { return answer_cells_of(context, stories, question, "organisation"); }
+
+// Of the framework asked for, or of all that speak to the country.
+Answer answer_country_youth_view(const Context& context, Stories& stories, const Question& question) {
+  const auto about = read_about(context, question);
+  if (!about) return about.error();
+  const auto asked = question.param("framework");
+  if (!asked.empty() && !about->lens.registry.framework({std::string(asked)})) return unknown(context, "framework", asked);
+  const auto moment = moment_at(context, stories, about->lens);
+  const auto story = moment.story_of(about->subject.value);
+  std::vector<const CommitmentEntry*> commitments;
+  for (const auto* f : about->lens.registry.frameworks()) {
+    if (!asked.empty() && f->framework.value != asked) continue;
+    const auto some = asked.empty() ? commitments_for(*about, *story, *f) : about->lens.registry.commitments(f->framework);
+    commitments.insert(commitments.end(), some.begin(), some.end());
+  }
+  return answer_views(context, question, about->lens, moment, about->subject, {{std::string(about->subject.id())}}, commitments);
+}
 
 Answer answer_cell(const Context& context, Stories& stories, const Question& question) {
   const auto about = read_about(context, question);

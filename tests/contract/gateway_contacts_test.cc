@@ -77,6 +77,22 @@ TEST_CASE("a contact in clear is admitted sealed, and opened for those who are s
   check_no_file_tells(world.data());
 }
 
+TEST_CASE("a rapporteur's contact is sealed and opened as a focal point's", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const Sent event{page_of("tha-gov"), "r-1", "rapporteur.appointed", "country/THA", "2002-05-01T00:00:00Z",
+                   R"({"kind":"ombudsperson","institution":"Ombudsman","appointed_on":"2002-05-01","contact":{"name":")" + kName + R"(","email":")" + kMail + R"("}})"};
+  const auto first = world.post(event.json(), token);
+  REQUIRE(first.status == 201);
+  const std::string target = "/v1/countries/THA/rapporteurs", contact = "/rapporteurs/0/contact";
+  const auto signed_in = world.get(target, World::bearer(token) + "Rollcall-At-Least: " + first.header("Rollcall-Position") + "\r\n");
+  CHECK(at(signed_in.body, contact + "/email") == kMail);
+  CHECK(at(world.get(target).body, contact) == "null");
+  CHECK_FALSE(tells(world.get(target + "?format=csv").body));
+  world.close();
+  check_no_topic_tells(world.data());
+}
+
 TEST_CASE("no way around the seal leads a contact into a topic", "[contract]") {
   World world;
   const auto token = world.government();

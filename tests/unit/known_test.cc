@@ -4,6 +4,7 @@
 #include "projections/directory/directory.h"
 #include "projections/instruments/instruments.h"
 #include "projections/known.h"
+#include "projections/plans/plans.h"
 #include "tests/unit/scorecard_support.h"
 
 using namespace rollcall;
@@ -57,11 +58,13 @@ TEST_CASE("a question at a position is answered alike when the model stands ther
   ledger.append("region.amended", "region/r", R"({"region":"r","names":{"en":"The same, renamed"}})");
   ledger.append("stakeholder.registered", "organisation/late", R"({"stakeholder":"late","kind":"academic","name":"Late","mandate":{}})");
   ledger.append(retraction("focal", "withdrawn"));
+  ledger.append(plan_revised("2004-06", R"("covers":["f"])"));
   ledger.append(plan_ended("2005"));
   const std::vector<std::pair<std::shared_ptr<const projections::Model>, std::vector<std::string>>> asked{
       {projections::scorecard_model(), {"/v1/regions/r/scorecard?", "/v1/regions/r/changes?since=2003-06-01&", "/v1/countries/AAA?", "/v1/countries/AAA/commitments/f/a1?", "/v1/regions/r/scorecard?format=csv&"}},
-      {projections::directory_model(), {"/v1/countries/AAA/focal-points?", "/v1/regions/r/focal-points?state=all&", "/v1/regions?", "/v1/stakeholders?", "/v1/frameworks?"}},
-      {projections::instruments_model(), {"/v1/instruments?", "/v1/instruments/accord?"}}};
+      {projections::directory_model(), {"/v1/countries/AAA/focal-points?", "/v1/regions/r/focal-points?state=all&", "/v1/regions/r/rapporteurs?", "/v1/regions?", "/v1/stakeholders?", "/v1/frameworks?"}},
+      {projections::instruments_model(), {"/v1/instruments?", "/v1/instruments/accord?", "/v1/instruments/accord/statements?"}},
+      {projections::plans_model(), {"/v1/regions/r/plans?state=all&", "/v1/countries/AAA/plans?", "/v1/countries/AAA/plans?format=csv&"}}};
   for (const auto& [model, urls] : asked) {
     std::vector<std::pair<std::string, std::string>> answers;
     Fold fold(model);
