@@ -1,1 +1,1 @@
-rollcall_test(transfer_test contract transfer_test.cc LINK rollcall_transfer rollcall_log)
+rollcall_test(export_load_test contract export_load_test.cc LINK rollcall_transfer rollcall_log)
