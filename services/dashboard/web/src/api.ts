@@ -48,6 +48,9 @@ export interface Frameworks extends Clocks { frameworks: Framework[] }
 export interface Countries extends Clocks { countries: Country[] }
 export interface Stakeholders extends Clocks { stakeholders: Stakeholder[] }
 
+// What the ledger says of itself: a sample says that it is one.
+export interface About extends Clocks { title: string | null; simulated_clock: boolean; notice: string | null }
+
 export interface Scorecard extends Clocks {
   region: string;
   framework: string;

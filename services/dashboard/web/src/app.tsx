@@ -1,6 +1,6 @@
 // The page: what it asks of the API for the view in the address, and what it shows of the answers.
 import { useEffect } from 'preact/hooks';
-import type { Countries, CountryPage, Frameworks, Regions, Scorecard } from './api';
+import type { About, Countries, CountryPage, Frameworks, Regions, Scorecard } from './api';
 import { useAsked } from './asking';
 import { Controls } from './controls';
 import { CountryCells } from './country';
@@ -19,6 +19,7 @@ export function App() {
   const regions = useAsked<Regions>('/v1/regions', false);
   const frameworks = useAsked<Frameworks>('/v1/frameworks', false);
   const countries = useAsked<Countries>('/v1/countries', false);
+  const about = useAsked<About>('/v1/about', false);
   const matrixPath = `/v1/regions/${segment(view.region)}/scorecard` + clocks(view, { framework: view.framework });
   const countryPath = view.country ? `/v1/countries/${segment(view.country)}` + clocks(view) : null;
   const matrix = useAsked<Scorecard>(view.country ? null : matrixPath);
@@ -40,6 +41,7 @@ export function App() {
     <>
       <a class="skip" href="#matter">Skip to the {view.country ? 'commitments' : 'matrix'}</a>
       {gone ? <Gone readAt={shown.readAt} retry={() => asked.forEach((a) => a.trouble && a.retry())} /> : null}
+      {about.answer?.notice ? <p class="notice" role="note">{about.answer.notice}</p> : null}
       <div class="page">
         <div class="top">
           <Heading {...heading} view={view} go={go} clock={clock} region={region} />
