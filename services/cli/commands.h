@@ -28,7 +28,16 @@ events::Expected<Client> connect(const Where& where);
 int serve(InstanceOptions options, bool sample);
 
 int submit(const Where& where, const std::vector<std::string>& files);
-int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker);
+struct ImportOptions {
+  std::string format;  // untc, upr
+  std::vector<std::string> files;
+  std::string speaker;     // the stakeholder who says so; "": the format's usual one
+  std::string instrument;  // untc
+  bool all = false;        // upr
+};
+int import_files(const Where& where, const ImportOptions& options);
+// Submits the lines as `speaker`: by the token given, or, with the registrar's, by one issued for this alone.
+int submit_as(const Where& where, const Client& client, const std::string& speaker, std::vector<std::string> lines);
 // Submits the lines and prints one line an event; counts what was refused.
 int submit_lines(const Client& client, std::vector<std::string> lines, bool json);
 

@@ -38,7 +38,8 @@ void reach(CLI::App* app, Where& where) {
 struct Options {
   Where where;
   InstanceOptions instance;
-  std::string listen = "127.0.0.1:8080", format, file, instrument, speaker = "un-treaty-section", model, to, stakeholder, credential, expires, contact;
+  ImportOptions import;
+  std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
   std::vector<std::string> models, kafka_properties;
   std::string kafka, kafka_file, group_instance, verifier, expect;
@@ -150,11 +151,12 @@ void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chose
   submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });
   auto* import = app.add_subcommand("import", "turns a known public format into events and submits them");
   reach(import, o.where);
-  import->add_option("FORMAT", o.format, "untc: a UN Treaty Collection status table as CSV")->required();
-  import->add_option("FILE", o.file, "the file")->required();
-  import->add_option("--instrument", o.instrument, "the treaty's id, such as opsc")->required();
-  import->add_option("--speaker", o.speaker, "the stakeholder who says so, the depositary")->capture_default_str();
-  import->callback([&] { chosen = [&] { return import_file(o.where, o.format, o.file, o.instrument, o.speaker); }; });
+  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV")->required();
+  import->add_option("FILE", o.import.files, "files")->required();
+  import->add_option("--speaker", o.import.speaker, "the stakeholder who says so; unless given, un-treaty-section or ohchr-upr");
+  import->add_option("--instrument", o.import.instrument, "untc: the treaty's id, such as opsc");
+  import->add_flag("--all", o.import.all, "upr: also what is not about children, trafficking, treaties or plans of action");
+  import->callback([&] { chosen = [&] { return import_files(o.where, o.import); }; });
 }
 
 void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chosen) {
