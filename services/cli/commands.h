@@ -29,13 +29,25 @@ int serve(InstanceOptions options, bool sample);
 
 int submit(const Where& where, const std::vector<std::string>& files);
 struct ImportOptions {
-  std::string format;  // untc, upr
+  std::string format;  // untc, upr, csv
   std::vector<std::string> files;
   std::string speaker;     // the stakeholder who says so; "": the format's usual one
   std::string instrument;  // untc
   bool all = false;        // upr
+  std::string type;        // csv
+  std::string reason = "edited in a spreadsheet";  // csv: why what was told is corrected
 };
 int import_files(const Where& where, const ImportOptions& options);
+int import_csv(const Where& where, const ImportOptions& options);  // by template: new rows as events, edited ones as corrections
+
+// The template of an event type, empty or filled with what was told.
+struct TemplateOptions {
+  std::string type;
+  bool filled = false;
+  std::string country, region, actor;  // "": all
+};
+events::Expected<std::string> template_text(const Where& where, const TemplateOptions& options);
+int template_of(const Where& where, const TemplateOptions& options);
 // Submits the lines as `speaker`: by the token given, or, with the registrar's, by one issued for this alone.
 int submit_as(const Where& where, const Client& client, const std::string& speaker, std::vector<std::string> lines);
 // Submits the lines and prints one line an event; counts what was refused.

@@ -39,6 +39,7 @@ struct Options {
   Where where;
   InstanceOptions instance;
   ImportOptions import;
+  TemplateOptions spreadsheet;
   std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
   std::vector<std::string> models, kafka_properties;
@@ -151,12 +152,22 @@ void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chose
   submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });
   auto* import = app.add_subcommand("import", "turns a known public format into events and submits them");
   reach(import, o.where);
-  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV")->required();
+  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV; csv: a spreadsheet by template, new or edited")->required();
   import->add_option("FILE", o.import.files, "files")->required();
-  import->add_option("--speaker", o.import.speaker, "the stakeholder who says so; unless given, un-treaty-section or ohchr-upr");
+  import->add_option("--speaker", o.import.speaker, "the stakeholder who says so; unless given, un-treaty-section, ohchr-upr, or whose page the rows name");
   import->add_option("--instrument", o.import.instrument, "untc: the treaty's id, such as opsc");
   import->add_flag("--all", o.import.all, "upr: also what is not about children, trafficking, treaties or plans of action");
-  import->callback([&] { chosen = [&] { return import_files(o.where, o.import); }; });
+  import->add_option("--type", o.import.type, "csv: the event type, such as plan.adopted");
+  import->add_option("--reason", o.import.reason, "csv: why rows that were told before are corrected")->capture_default_str();
+  import->callback([&] { chosen = [&] { return o.import.format == "csv" ? import_csv(o.where, o.import) : import_files(o.where, o.import); }; });
+  auto* spreadsheet = app.add_subcommand("template", "the spreadsheet of an event type, with a guide to its columns");
+  reach(spreadsheet, o.where);
+  spreadsheet->add_option("TYPE", o.spreadsheet.type, "such as plan.adopted")->required();
+  auto* filled = spreadsheet->add_flag("--filled", o.spreadsheet.filled, "with what was told, as it stands: edit it and give it to rollcall import csv");
+  spreadsheet->add_option("--country", o.spreadsheet.country, "only what is about this country (alpha-3)")->needs(filled);
+  spreadsheet->add_option("--region", o.spreadsheet.region, "only what is about this region or its countries")->needs(filled);
+  spreadsheet->add_option("--actor", o.spreadsheet.actor, "only what this stakeholder told")->needs(filled);
+  spreadsheet->callback([&] { chosen = [&] { return template_of(o.where, o.spreadsheet); }; });
 }
 
 void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chosen) {
