@@ -9,15 +9,6 @@
 
 namespace rollcall::cli {
 
-events::Expected<Client> connect(const Where& where) {
-  auto token = where.token;
-  if (token.empty() && !where.data.empty()) {
-    std::ifstream in(where.data / "admin.token");
-    if (!std::getline(in, token)) return events::fail("can't read " + (where.data / "admin.token").string() + "; give --token, or the --data of a server that was started here");
-  }
-  return Client::open(where.url, std::move(token));
-}
-
 namespace {
 
 // An option with its environment variable.

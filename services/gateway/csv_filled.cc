@@ -117,12 +117,11 @@ Reason reason_of(Code code, std::string pointer, std::string detail) { return {c
 
 void KnownEvents::take(const Record& record) {
   if (record.kind != RecordKind::admitted) return;
-  if (record.type == type_of<EventCorrected>() || record.type == type_of<EventRetracted>()) {
-    const bool correction = record.type == type_of<EventCorrected>();
-    Json ref, data;
-    if (record.data["event"].get(ref) || (correction && (string_or(record.data, "type") != type_ || record.data["data"].get(data)))) return;
-    changes_.push_back({key_of(record.subject, record.source, record.id), key_of(record.subject, string_or(ref, "source"), string_or(ref, "id")), std::string(record.id),
-                        correction ? canonical(data).value_or("") : std::string()});
+  const bool correction = record.type == type_of<EventCorrected>() && string_or(record.data, "type") == type_;
+  Json ref, data;
+  if ((correction || record.type == type_of<EventRetracted>()) && record.data["event"].get(ref) == simdjson::SUCCESS) {
+    std::string whole = correction && record.data["data"].get(data) == simdjson::SUCCESS ? canonical(data).value_or("") : "";
+    changes_.push_back({key_of(record.subject, record.source, record.id), key_of(record.subject, string_or(ref, "source"), string_or(ref, "id")), std::string(record.id), std::move(whole)});
   }
   if (record.type != type_) return;
   KnownEvent known;
