@@ -29,11 +29,12 @@ int serve(InstanceOptions options, bool sample);
 
 int submit(const Where& where, const std::vector<std::string>& files);
 struct ImportOptions {
-  std::string format;  // untc, upr, csv
+  std::string format;  // untc, upr, geo, csv
   std::vector<std::string> files;
   std::string speaker;     // the stakeholder who says so; "": the format's usual one
   std::string instrument;  // untc
   bool all = false;        // upr
+  std::string region, group, title;  // geo
   std::string type;        // csv
   std::string reason = "edited in a spreadsheet";  // csv: why what was told is corrected
 };

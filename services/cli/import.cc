@@ -3,6 +3,7 @@
 
 #include "events/codec.h"
 #include "services/cli/commands.h"
+#include "services/import/geo.h"
 #include "services/import/untc.h"
 #include "services/import/upr.h"
 #include "services/runtime/files.h"
@@ -45,16 +46,23 @@ Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
   return out;
 }
 
-// The server's commitments that are kept by ratifying treaties, each with the states of its framework's region.
-Expected<std::vector<import::RatificationPromise>> ratification_promises(const Client& client) {
+using Members = std::map<std::string, std::set<CountryCode>>;
+Expected<Members> members_by_region(const Client& client) {
   const auto regions = list_of(client, "/v1/regions", "regions");
   if (!regions) return tl::unexpected(regions.error());
-  std::map<std::string, std::set<CountryCode>> members;
+  Members members;
   for (const auto region : regions->list) {
     std::vector<CountryCode> countries;
     take(region, "countries", countries);
     members[std::string(string_or(region, "region"))] = {countries.begin(), countries.end()};
   }
+  return members;
+}
+
+// The server's commitments that are kept by ratifying treaties, each with the states of its framework's region.
+Expected<std::vector<import::RatificationPromise>> ratification_promises(const Client& client) {
+  auto members = members_by_region(client);
+  if (!members) return tl::unexpected(members.error());
   const auto frameworks = list_of(client, "/v1/frameworks", "frameworks");
   if (!frameworks) return tl::unexpected(frameworks.error());
   std::vector<import::RatificationPromise> out;
@@ -64,7 +72,7 @@ Expected<std::vector<import::RatificationPromise>> ratification_promises(const C
     if (framework["commitments"].get(commitments)) continue;
     for (const auto commitment : commitments) {
       import::RatificationPromise promise{{std::string(string_or(commitment, "id"))}, {}, {}};
-      if (!region.empty()) promise.states = members[region];
+      if (!region.empty()) promise.states = (*members)[region];
       EvidenceRule rule;
       take(commitment, "evidence", rule);
       for (const auto& item : rule.all_of)
@@ -121,6 +129,19 @@ Expected<Gathered> gather_upr(const Client& client, const std::vector<File>& fil
   return out;
 }
 
+// Registry events: only the registrar sends them.
+Expected<Gathered> gather_geo(const Client& client, const std::vector<File>& files, const import::CountryNames& names, const ImportOptions& options) {
+  if (!RegionId::valid(options.region)) return fail("give --region, the region's id, such as osce");
+  const auto members = members_by_region(client);
+  if (!members) return tl::unexpected(members.error());
+  import::GeoReading reading{names, {options.region}, options.group, options.title, std::string(kSourceBase) + "stakeholders/registrar", {}};
+  if (const auto known = members->find(options.region); known != members->end()) reading.known = known->second;
+  if (files.size() != 1) return fail("give one file: a region's countries are read from one table");
+  Gathered out;
+  out.take(files.front(), import::read_geo(files.front().text, reading));
+  return out;
+}
+
 }  // namespace
 
 int submit_as(const Where& where, const Client& client, const std::string& speaker, std::vector<std::string> lines) {
@@ -136,8 +157,9 @@ int submit_as(const Where& where, const Client& client, const std::string& speak
 }
 
 int import_files(const Where& where, const ImportOptions& options) {
-  const bool untc = options.format == "untc";
-  if (!untc && options.format != "upr") return std::fprintf(stderr, "rollcall: import knows the formats untc (a status table of the UN Treaty Collection) and upr (UPR Info's recommendations)\n"), kWrongUsage;
+  const bool untc = options.format == "untc", geo = options.format == "geo";
+  if (!untc && !geo && options.format != "upr")
+    return std::fprintf(stderr, "rollcall: import knows the formats untc (a status table of the UN Treaty Collection), upr (UPR Info's recommendations), geo (a region's countries) and csv (a template)\n"), kWrongUsage;
   const auto speaker = !options.speaker.empty() ? options.speaker : untc ? "un-treaty-section" : "ohchr-upr";
   const auto client = connect(where);
   if (!client) return failed(client.error());
@@ -147,9 +169,9 @@ int import_files(const Where& where, const ImportOptions& options) {
   if (!countries) return failed(countries.error());
   const import::CountryNames names(*countries);
   const auto source = std::string(kSourceBase) + "stakeholders/" + speaker;
-  auto gathered = untc ? gather_untc(*files, names, source, options.instrument) : gather_upr(*client, *files, names, source, options.all);
+  auto gathered = geo ? gather_geo(*client, *files, names, options) : untc ? gather_untc(*files, names, source, options.instrument) : gather_upr(*client, *files, names, source, options.all);
   if (!gathered) return failed(gathered.error());
-  const int result = submit_as(where, *client, speaker, std::move(gathered->lines));
+  const int result = geo ? submit_lines(*client, std::move(gathered->lines), where.json) : submit_as(where, *client, speaker, std::move(gathered->lines));
   return result == kDone && gathered->problems ? kRefused : result;
 }
 

@@ -143,11 +143,14 @@ void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chose
   submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });
   auto* import = app.add_subcommand("import", "turns a known public format into events and submits them");
   reach(import, o.where);
-  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV; csv: a spreadsheet by template, new or edited")->required();
+  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV; geo: a table of regions and their countries; csv: a spreadsheet by template, new or edited")->required();
   import->add_option("FILE", o.import.files, "files")->required();
   import->add_option("--speaker", o.import.speaker, "the stakeholder who says so; unless given, un-treaty-section, ohchr-upr, or whose page the rows name");
   import->add_option("--instrument", o.import.instrument, "untc: the treaty's id, such as opsc");
   import->add_flag("--all", o.import.all, "upr: also what is not about children, trafficking, treaties or plans of action");
+  import->add_option("--region", o.import.region, "geo: the region's id, such as osce");
+  import->add_option("--group", o.import.group, "geo: the Region_Code that is meant, such as UNICEF_EAP");
+  import->add_option("--name", o.import.title, "geo: the region's name, unless as the file has it");
   import->add_option("--type", o.import.type, "csv: the event type, such as plan.adopted");
   import->add_option("--reason", o.import.reason, "csv: why rows that were told before are corrected")->capture_default_str();
   import->callback([&] { chosen = [&] { return o.import.format == "csv" ? import_csv(o.where, o.import) : import_files(o.where, o.import); }; });

@@ -7,8 +7,7 @@
 
 #include "events/hash.h"
 #include "events/text.h"
-#include "services/csv/csv.h"
-#include "services/import/encoding.h"
+#include "services/import/table.h"
 #include "services/import/upr_words.h"
 
 namespace rollcall::import {
@@ -26,52 +25,11 @@ constexpr std::array<Answer, 13> kAnswers{{{"accepted", Response::accepted}, {"s
     {"no response", Response::no_response}, {"general response", Response::general_response}, {"no clear position", Response::no_clear_position},
     {"no clear response", Response::no_clear_position}, {"voluntary pledge", Response::voluntary_pledge}, {"voluntary commitment", Response::voluntary_pledge}}};
 
-std::string_view trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r\n");
-  return from == text.npos ? std::string_view{} : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
 std::optional<int> number_of(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
-
-// A file whose columns are found by their names.
-class Table {
- public:
-  Table(std::string_view bytes, std::vector<std::string_view> needed) : csv_(csv::read_csv(as_utf8(bytes))) {
-    for (auto& b : csv_.broken) problems.push_back({b.line, 0, std::move(b.text), std::move(b.detail)});
-    if (csv_.records.empty()) {
-      problem(1, "", "", "the first line must name the columns");
-      return;
-    }
-    const auto& headings = csv_.records.front();
-    for (std::size_t i = 0; i < headings.fields.size(); ++i) columns_.emplace(normalised(headings.fields[i]), i);
-    for (const auto name : needed)
-      if (!has(name)) problem(headings.line, "", std::string(name), "the first line names no column '" + std::string(name) + "'");
-    readable_ = std::all_of(needed.begin(), needed.end(), [&](auto name) { return has(name); });
-  }
-  bool has(std::string_view column) const { return columns_.count(normalised(column)) > 0; }
-  std::span<const csv::CsvRecord> rows() const { return readable_ ? std::span(csv_.records).subspan(1) : std::span<const csv::CsvRecord>(); }
-  std::string cell(const csv::CsvRecord& row, std::string_view column) const {
-    const auto at = columns_.find(normalised(column));
-    return at == columns_.end() || at->second >= row.fields.size() ? std::string() : without_references(trimmed(row.fields[at->second]));
-  }
-  void problem(std::size_t line, std::string_view column, std::string text, std::string sentence) {
-    const auto at = columns_.find(normalised(column));
-    problems.push_back({line, at == columns_.end() ? 0 : at->second + 1, std::move(text), std::move(sentence)});
-  }
-  std::vector<Problem> take_problems() {
-    std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
-    return std::move(problems);
-  }
-
- private:
-  csv::Csv csv_;
-  std::map<std::string, std::size_t> columns_;
-  bool readable_ = false;
-  std::vector<Problem> problems;
-};
 
 class Reader {
  public:
