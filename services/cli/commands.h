@@ -28,7 +28,29 @@ events::Expected<Client> connect(const Where& where);
 int serve(InstanceOptions options, bool sample);
 
 int submit(const Where& where, const std::vector<std::string>& files);
-int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker);
+struct ImportOptions {
+  std::string format;  // untc, upr, geo, csv
+  std::vector<std::string> files;
+  std::string speaker;     // the stakeholder who says so; "": the format's usual one
+  std::string instrument;  // untc
+  bool all = false;        // upr
+  std::string region, group, title;  // geo
+  std::string type;        // csv
+  std::string reason = "edited in a spreadsheet";  // csv: why what was told is corrected
+};
+int import_files(const Where& where, const ImportOptions& options);
+int import_csv(const Where& where, const ImportOptions& options);  // by template: new rows as events, edited ones as corrections
+
+// The template of an event type, empty or filled with what was told.
+struct TemplateOptions {
+  std::string type;
+  bool filled = false;
+  std::string country, region, actor;  // "": all
+};
+events::Expected<std::string> template_text(const Where& where, const TemplateOptions& options);
+int template_of(const Where& where, const TemplateOptions& options);
+// Submits the lines as `speaker`: by the token given, or, with the registrar's, by one issued for this alone.
+int submit_as(const Where& where, const Client& client, const std::string& speaker, std::vector<std::string> lines);
 // Submits the lines and prints one line an event; counts what was refused.
 int submit_lines(const Client& client, std::vector<std::string> lines, bool json);
 

@@ -9,15 +9,6 @@
 
 namespace rollcall::cli {
 
-events::Expected<Client> connect(const Where& where) {
-  auto token = where.token;
-  if (token.empty() && !where.data.empty()) {
-    std::ifstream in(where.data / "admin.token");
-    if (!std::getline(in, token)) return events::fail("can't read " + (where.data / "admin.token").string() + "; give --token, or the --data of a server that was started here");
-  }
-  return Client::open(where.url, std::move(token));
-}
-
 namespace {
 
 // An option with its environment variable.
@@ -38,7 +29,9 @@ void reach(CLI::App* app, Where& where) {
 struct Options {
   Where where;
   InstanceOptions instance;
-  std::string listen = "127.0.0.1:8080", format, file, instrument, speaker = "un-treaty-section", model, to, stakeholder, credential, expires, contact;
+  ImportOptions import;
+  TemplateOptions spreadsheet;
+  std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
   std::vector<std::string> models, kafka_properties;
   std::string kafka, kafka_file, group_instance, verifier, expect;
@@ -150,11 +143,25 @@ void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chose
   submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });
   auto* import = app.add_subcommand("import", "turns a known public format into events and submits them");
   reach(import, o.where);
-  import->add_option("FORMAT", o.format, "untc: a UN Treaty Collection status table as CSV")->required();
-  import->add_option("FILE", o.file, "the file")->required();
-  import->add_option("--instrument", o.instrument, "the treaty's id, such as opsc")->required();
-  import->add_option("--speaker", o.speaker, "the stakeholder who says so, the depositary")->capture_default_str();
-  import->callback([&] { chosen = [&] { return import_file(o.where, o.format, o.file, o.instrument, o.speaker); }; });
+  import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV; geo: a table of regions and their countries; csv: a spreadsheet by template, new or edited")->required();
+  import->add_option("FILE", o.import.files, "files")->required();
+  import->add_option("--speaker", o.import.speaker, "the stakeholder who says so; unless given, un-treaty-section, ohchr-upr, or whose page the rows name");
+  import->add_option("--instrument", o.import.instrument, "untc: the treaty's id, such as opsc");
+  import->add_flag("--all", o.import.all, "upr: also what is not about children, trafficking, treaties or plans of action");
+  import->add_option("--region", o.import.region, "geo: the region's id, such as osce");
+  import->add_option("--group", o.import.group, "geo: the Region_Code that is meant, such as UNICEF_EAP");
+  import->add_option("--name", o.import.title, "geo: the region's name, unless as the file has it");
+  import->add_option("--type", o.import.type, "csv: the event type, such as plan.adopted");
+  import->add_option("--reason", o.import.reason, "csv: why rows that were told before are corrected")->capture_default_str();
+  import->callback([&] { chosen = [&] { return o.import.format == "csv" ? import_csv(o.where, o.import) : import_files(o.where, o.import); }; });
+  auto* spreadsheet = app.add_subcommand("template", "the spreadsheet of an event type, with a guide to its columns");
+  reach(spreadsheet, o.where);
+  spreadsheet->add_option("TYPE", o.spreadsheet.type, "such as plan.adopted")->required();
+  auto* filled = spreadsheet->add_flag("--filled", o.spreadsheet.filled, "with what was told, as it stands: edit it and give it to rollcall import csv");
+  spreadsheet->add_option("--country", o.spreadsheet.country, "only what is about this country (alpha-3)")->needs(filled);
+  spreadsheet->add_option("--region", o.spreadsheet.region, "only what is about this region or its countries")->needs(filled);
+  spreadsheet->add_option("--actor", o.spreadsheet.actor, "only what this stakeholder told")->needs(filled);
+  spreadsheet->callback([&] { chosen = [&] { return template_of(o.where, o.spreadsheet); }; });
 }
 
 void add_checking_commands(CLI::App& app, Options& o, std::function<int()>& chosen) {

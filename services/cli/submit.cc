@@ -1,11 +1,10 @@
-// rollcall submit and import: files in, one line an event out.
+// rollcall submit: files in, one line an event out.
 #include <cstdio>
 #include <sstream>
 
 #include "events/codec.h"
 #include "events/envelope.h"
 #include "services/cli/commands.h"
-#include "services/import/untc.h"
 #include "services/runtime/files.h"
 
 namespace rollcall::cli {
@@ -100,27 +99,6 @@ Expected<void> post_csv(const Client& client, const std::string& file, Answers& 
   return fail(file + ": the server answered " + std::to_string(fetched->status) + ": " + why);
 }
 
-// The server's countries: the names by which a table's participants are found.
-Expected<std::vector<CountryRegistered>> countries_of(const Client& client) {
-  const auto fetched = client.get("/v1/countries?limit=10000");
-  if (!fetched) return tl::unexpected(fetched.error());
-  JsonParser parser;
-  const auto root = parser.parse(fetched->body);
-  simdjson::dom::array list;
-  if (!root || (*root)["countries"].get(list)) return fail("the server's countries can't be read: " + fetched->body.substr(0, 300));
-  std::vector<CountryRegistered> out;
-  for (const auto item : list) {
-    CountryRegistered c;
-    c.country.value = string_or(item, "country");
-    Decoding ignored("");
-    if (Json field; item["names"].get(field) == simdjson::SUCCESS) codec::decode(field, c.names, ignored);
-    if (Json field; item["also_known_as"].get(field) == simdjson::SUCCESS) codec::decode(field, c.also_known_as, ignored);
-    if (Json field; item["until"].get(field) == simdjson::SUCCESS && field.is_string()) codec::decode(field, c.until.emplace(), ignored);
-    out.push_back(std::move(c));
-  }
-  return out;
-}
-
 }  // namespace
 
 int submit_lines(const Client& client, std::vector<std::string> lines, bool json) {
@@ -146,31 +124,6 @@ int submit(const Where& where, const std::vector<std::string>& files) {
   }
   if (const auto done = stream(*client, lines, answers); !done) return failed(done.error());
   return answers.exit_code();
-}
-
-int import_file(const Where& where, const std::string& format, const std::string& file, const std::string& instrument, const std::string& speaker) {
-  if (format != "untc") return std::fprintf(stderr, "rollcall: import knows the format untc (a UN Treaty Collection status table)\n"), kWrongUsage;
-  const auto client = connect(where);
-  if (!client) return failed(client.error());
-  const auto text = runtime::read_file(file);
-  if (!text) return failed(text.error());
-  const auto countries = countries_of(*client);
-  if (!countries) return failed(countries.error());
-  const import::CountryNames names(*countries);
-  const auto read = import::read_untc(*text, {instrument}, names, std::string("https://rollcall.example/stakeholders/") + speaker);
-  for (const auto& problem : read.problems) std::fprintf(stderr, "%s:%zu: %s (%s)\n", file.c_str(), problem.line, problem.sentence.c_str(), problem.text.c_str());
-  std::vector<std::string> lines;
-  for (const auto& event : read.events) lines.push_back(to_submission(event));
-
-  // The registrar's token speaks for nobody else: it issues the speaker a token for this import, and takes it back.
-  const auto issued = where.token.empty() ? issue_credential(*client, speaker, "") : Expected<Issued>(Issued{});
-  if (!issued) return failed(issued.error());
-  const auto as_speaker = issued->token.empty() ? client : Client::open(where.url, issued->token);
-  if (!as_speaker) return failed(as_speaker.error());
-  const int result = submit_lines(*as_speaker, std::move(lines), where.json);
-  if (!issued->token.empty())
-    if (auto revoked = revoke_credential(*client, speaker, issued->credential); !revoked) return failed(revoked.error());
-  return result == kDone && !read.problems.empty() ? kRefused : result;
 }
 
 }  // namespace rollcall::cli

@@ -26,6 +26,12 @@ std::string_view trimmed(std::string_view text) {
   return from == text.npos ? std::string_view{} : text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
+// "'=1+1" -> "=1+1" (projections/lens.h, Csv)
+std::string_view unguarded(std::string_view text) {
+  const bool guard = text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != text.npos;
+  return guard ? text.substr(1) : text;
+}
+
 // "data.type" is the member `type` of the data, beside the column `type` of the envelope.
 std::string_view member_of(std::string_view column) { return column.starts_with("data.") ? column.substr(5) : column; }
 
@@ -63,6 +69,11 @@ std::string_view expected(Cell cell) {
 }
 
 std::string list_json(const Column& column, std::string_view text) {
+  JsonParser parser;
+  if (text.starts_with('[')) {
+    const auto json = parser.parse(text);
+    if (json && json->is_array()) return canonical(*json).value_or("");
+  }
   std::string out = "[";
   while (!text.empty()) {
     const auto end = std::min(text.find(';'), text.size());
@@ -123,7 +134,7 @@ class Table {
       return tl::unexpected(Reasons{reason(Code::malformed, "", "this row has more cells than the header line; quote a cell that holds a comma")});
     std::map<std::string_view, std::string_view> cells;
     for (std::size_t i = 0; i < record.fields.size(); ++i)
-      if (const auto text = trimmed(record.fields[i]); !text.empty()) cells.emplace(headings_[i], text);
+      if (const auto text = unguarded(trimmed(record.fields[i])); !text.empty()) cells.emplace(headings_[i], text);
     const auto cell = [&](std::string_view name, std::string_view otherwise = {}) { return cells.count(name) ? cells.at(name) : otherwise; };
     const auto type = cell("type", type_);
     const auto* columns = find_template(type);
@@ -202,7 +213,8 @@ Checked<std::vector<CsvRow>> read_csv_events(std::string_view body, std::string_
   for (std::size_t i = 1; i < read.records.size(); ++i) {
     auto& record = read.records[i];
     while (!record.fields.empty() && record.fields.back().empty()) record.fields.pop_back();
-    if (!record.fields.empty()) rows.push_back({record.line, table.event(record)});
+    if (record.fields.empty() || record.fields.front().starts_with('#')) continue;
+    rows.push_back({record.line, table.event(record)});
   }
   for (auto& broken : read.broken) rows.push_back({broken.line, tl::unexpected(Reasons{reason(Code::malformed, "", std::move(broken.detail))})});
   std::stable_sort(rows.begin(), rows.end(), [](const CsvRow& a, const CsvRow& b) { return a.line < b.line; });

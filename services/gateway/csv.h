@@ -4,9 +4,11 @@
 //   id, subject
 //   time      may be absent: then the act's own date, at 00:00Z
 //   source    may be absent: then the actor's own page
-//   the rest  members of data by their names (csv_template.h); lists are parted by ';', yes/no and true/false are alike
+//   the rest  members of data by their names (csv_template.h); lists are parted by ';' or a JSON array; yes/no and
+//             true/false are alike
 //
-// An empty cell is an absent member. Whether the data is right is decided where every event is decided. Pure.
+// An empty cell is an absent member. A row whose first cell begins with '#' is a guide to people and passed over. An
+// apostrophe before =, +, - or @ only keeps a spreadsheet from seeing a formula, and goes. Whether the data is right is decided where every event is decided. Pure.
 #pragma once
 
 #include <vector>

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "events/codec.h"
+#include "projections/lens.h"
 
 namespace rollcall::gateway {
 using namespace events;
@@ -126,10 +127,12 @@ bool in_any_template(std::string_view column) {
 }
 
 std::string template_csv(const Template& t) {
-  std::string head = "type,id,subject,time,source", row(t.type->name);
-  row += "," + std::string(t.type->name) + "/1," + example_subject(t.type->subjects) + (t.act_date() ? ",," : ",2001-10-18T00:00:00Z,");
-  for (const auto& column : t.columns) head += "," + column.name, row += "," + column.example;
-  return head + "\r\n" + row + "\r\n";
+  std::vector<std::string> head{"type", "id", "subject", "time", "source"};
+  std::vector<std::string> row{std::string(t.type->name), std::string(t.type->name) + "/1", example_subject(t.type->subjects), t.act_date() ? "" : "2001-10-18T00:00:00Z", ""};
+  for (const auto& column : t.columns) head.push_back(column.name), row.push_back(column.example);
+  projections::Csv csv;
+  for (const auto& cells : {head, guide_line(t), row}) csv.row({cells.begin(), cells.end()});
+  return std::move(csv).answer().body;
 }
 
 }  // namespace rollcall::gateway

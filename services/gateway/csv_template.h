@@ -34,7 +34,10 @@ struct Template {
 const Template* find_template(std::string_view type);
 bool in_any_template(std::string_view column);
 
-// The header line and one example row.
+// What belongs in each column, the envelope's five first; the first begins with '#', which the reader passes over.
+std::vector<std::string> guide_line(const Template& t);
+
+// The header line, the guide line and one example row.
 std::string template_csv(const Template& t);
 
 }  // namespace rollcall::gateway

@@ -100,4 +100,10 @@ std::string CountryNames::suggestion(std::string_view name) const {
   return written;
 }
 
+std::string CountryNames::why_unknown(std::string_view name) const {
+  if (const auto codes = candidates(name); codes.size() > 1) return "two countries have this name (" + codes[0] + ", " + codes[1] + "): write the alpha-3 code instead";
+  const auto near = suggestion(name);
+  return "no country of the registry has this name: " + (near.empty() ? "write its UN name or its alpha-3 code" : "is it '" + near + "'?");
+}
+
 }  // namespace rollcall::import

@@ -28,6 +28,8 @@ class CountryNames {
 
   // The name (as written in the registry) that was probably meant, "" when none is near.
   std::string suggestion(std::string_view name) const;
+  // Why find() gives none, and what to write instead.
+  std::string why_unknown(std::string_view name) const;
 
  private:
   struct Entry {

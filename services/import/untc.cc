@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "events/codec.h"
 #include "services/csv/csv.h"
 #include "services/import/untc_cell.h"
 
@@ -12,15 +11,6 @@ namespace {
 using events::CountryRegistered;
 
 constexpr std::string_view kOrganisations[] = {"european union", "european community", "european communities", "european economic community"};
-
-// Canonical JSON of a struct's data, as the envelope wants it.
-template <class T>
-std::string data_of(const T& value) {
-  events::JsonParser parser;
-  const auto parsed = parser.parse(events::to_json(value));
-  const auto canonical = events::canonical(parsed.value());
-  return canonical.value();
-}
 
 class Reader {
  public:
@@ -72,18 +62,9 @@ class Reader {
   const CountryRegistered* country_of(const csv::CsvRecord& record, const std::string& written) {
     const auto name = without_footnotes(written);
     if (const auto* country = names_.find(name)) return country;
-    const auto codes = names_.candidates(name);
-    std::string sentence;
-    if (name.empty()) {
-      sentence = "no participant is named: add the country's name";
-    } else if (std::find(std::begin(kOrganisations), std::end(kOrganisations), normalised(name)) != std::end(kOrganisations)) {
-      sentence = "this is a regional organisation, not a state: its acts are not counted among the parties and not imported";
-    } else if (codes.size() > 1) {
-      sentence = "two countries have this name (" + codes[0] + ", " + codes[1] + "): write the alpha-3 code instead";
-    } else {
-      const auto near = names_.suggestion(name);
-      sentence = "no country of the registry has this name: " + (near.empty() ? "write its UN name or its alpha-3 code" : "is it '" + near + "'?");
-    }
+    const bool organisation = std::find(std::begin(kOrganisations), std::end(kOrganisations), normalised(name)) != std::end(kOrganisations);
+    auto sentence = organisation ? "this is a regional organisation, not a state: its acts are not counted among the parties and not imported"
+                    : name.empty() ? "no participant is named: add the country's name" : names_.why_unknown(name);
     problem(record.line, participant_ + 1, written, std::move(sentence));
     return nullptr;
   }
@@ -115,16 +96,7 @@ class Reader {
       for (const auto& heir : country.successors) (heirs += heirs.empty() ? "" : ", ") += heir.value;
       return problem(record.line, column + 1, text, country.country.value + " ended on " + country.until->text() + ", before this date: name the successor (" + heirs + ")");
     }
-    events::CloudEvent event;
-    event.id = instrument_.value + "/" + country.country.value + "/" + std::string(what);
-    event.source = source_;
-    event.type = events::type_of<T>();
-    event.subject = events::subject_of(country.country).value;
-    event.time = events::day_text(on.earliest()) + "T00:00:00Z";
-    event.datacontenttype = "application/json";
-    event.dataschema = "https://rollcall.example/schemas/" + std::string(T::info.name) + ".v1.json";
-    event.data = data_of(act);
-    out_.events.push_back(std::move(event));
+    out_.events.push_back(event_of(act, instrument_.value + "/" + country.country.value + "/" + std::string(what), source_, events::subject_of(country.country).value, on));
   }
 
   static std::string field(const csv::CsvRecord& record, std::size_t column) {
