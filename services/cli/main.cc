@@ -33,6 +33,7 @@ struct Options {
   TemplateOptions spreadsheet;
   std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, contact;
   std::filesystem::path out;
+  std::string format;
   std::vector<std::string> models, kafka_properties;
   std::string kafka, kafka_file, group_instance, verifier, expect;
   std::vector<std::string> files;

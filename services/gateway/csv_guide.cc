@@ -37,8 +37,8 @@ std::string guide(Json schema, const Column& column) {
   const auto add = [&](std::string_view sentence) { (out += out.empty() || sentence.empty() ? "" : " ") += sentence; };
   if (const auto member = schema_of(schema, column.name)) {
     add(string_or(*member, "description"));
-    Json items = *member;
-    if (column.list || column.cell == Cell::json) (void)(*member)["items"].get(items);
+    Json items = *member, inner;
+    if ((column.list || column.cell == Cell::json) && items["items"].get(inner) == simdjson::SUCCESS) items = inner;
     const auto names = names_in(items);
     if (!names.empty() && column.cell == Cell::json) add("A list as JSON, of objects with: " + names + ".");
     else if (!names.empty()) add("One of: " + names + ".");

@@ -32,7 +32,7 @@ class Officer {
   }
 
  private:
-  Folder folder_;
+  tests::TempFolder folder_;
   cli::Where where_;
 };
 
