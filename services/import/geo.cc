@@ -21,7 +21,7 @@ class Reader {
 
   Import read() {
     const bool grouped = table_.has("Region_Code");
-    if (!grouped && !table_.has("country")) table_.problem(1, "", "", "the first line must name the columns Region_Code, Country and ISO3Code, or country and year");
+    if (!grouped && !table_.has("country")) table_.problem(1, "", "", "the first line must name the columns Region_Code, Country and ISO3Code, or country and year"), ++problems_;
     else if (!grouped || one_group()) for (const auto& row : table_.rows()) take(row, grouped);
     if (members_.empty() && problems_ == 0) table_.problem(1, "", reading_.group, "the file tells no member of this group");
     tell_missing();
