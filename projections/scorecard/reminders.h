@@ -1,5 +1,6 @@
 // What falls due for a subject within some days, and what is overdue: commitments that states must keep, and what runs out
-// by its own words (plans, mandates of focal points and rapporteurs, agreements). Pure.
+// by its own words (plans, mandates of focal points and rapporteurs, agreements); and of companies the yearly reports under a
+// code of conduct. Pure.
 //
 //   due       the last day is within the window, and what is told does not meet it yet, or it runs on until then
 //   overdue   the day has passed: a commitment that is not met; a plan or mandate that ran out and that nothing told of
@@ -8,12 +9,14 @@
 // An agreement that ran out asks for nothing; one that is about to is worth a look.
 #pragma once
 
+#include <set>
+
 #include "projections/scorecard/matrix.h"
 
 namespace rollcall::projections::scorecard {
 
-enum class ReminderKind { commitment, plan, focal_point, rapporteur, agreement };
-BOOST_DESCRIBE_ENUM(ReminderKind, commitment, plan, focal_point, rapporteur, agreement)
+enum class ReminderKind { commitment, plan, focal_point, rapporteur, agreement, code_of_conduct };
+BOOST_DESCRIBE_ENUM(ReminderKind, commitment, plan, focal_point, rapporteur, agreement, code_of_conduct)
 enum class ReminderState { due, overdue };
 BOOST_DESCRIBE_ENUM(ReminderState, due, overdue)
 
@@ -22,7 +25,7 @@ struct Reminder {
   ReminderState state{};
   events::Day due;
   events::Subject subject;
-  std::string item;       // a commitment's id, or the event ("source\nid") of what runs out: with kind and subject it is the reminder's name
+  std::string item;       // a commitment's id, the event ("source\nid") of what runs out, or code and year of a report: with kind and subject the reminder's name
   std::string text;       // "the plan “…” runs out": one line of English without the subject
   std::string detail;     // the commitment's wording; or ""
   std::optional<events::FrameworkId> framework;
@@ -42,5 +45,8 @@ struct Window {
 // `own` is the story of the subject; `cell` judges a commitment for it on the window's first day.
 using CellOf = std::function<Cell(const events::CommitmentEntry&)>;
 std::vector<Reminder> reminders_of(const events::Subject& subject, const Story& own, const std::vector<const events::CommitmentEntry*>& commitments, const CellOf& cell, const Window& window);
+
+// Of the organisations that are at home or active in one of the countries: each once.
+std::vector<Reminder> reports_due(const RegistryView& registry, const StoryOf& story_of, const std::set<events::CountryCode>& countries, const Window& window);
 
 }  // namespace rollcall::projections::scorecard

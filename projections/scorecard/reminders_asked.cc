@@ -106,8 +106,12 @@ Asked<Reminded> read_reminders(const Context& context, Stories& stories, const Q
   const auto moment = moment_at(context, stories, asked.lens);
   const auto framework = question.param("framework"), unit = question.param("focal_point");
   add_place(asked.reminders, moment, asked.lens, asked.subject, framework, window);
-  if (asked.subject.kind() == SubjectKind::region)
-    for (const auto& member : asked.lens.registry.members({std::string(asked.subject.id())}, asked.lens.as_of)) add_place(asked.reminders, moment, asked.lens, subject_of(member), framework, window);
+  std::set<CountryCode> countries;
+  if (asked.subject.kind() == SubjectKind::country) countries.insert({std::string(asked.subject.id())});
+  else
+    for (const auto& member : asked.lens.registry.members({std::string(asked.subject.id())}, asked.lens.as_of))
+      countries.insert(member), add_place(asked.reminders, moment, asked.lens, subject_of(member), framework, window);
+  for (auto& report : reports_due(asked.lens.registry, moment.story_of, countries, window)) asked.reminders.push_back(std::move(report));
   std::erase_if(asked.reminders, [&](const Reminder& r) {
     const bool theirs = unit.empty() || std::find(r.focal_points.begin(), r.focal_points.end(), unit) != r.focal_points.end();
     return (*state && r.state != **state) || (*kind && r.kind != **kind) || !theirs || (!framework.empty() && (!r.framework || r.framework->value != framework));

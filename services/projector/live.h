@@ -27,7 +27,7 @@ struct LiveLimits {
 
 class Live {
  public:
-  // `host` has not been started yet, and outlives this; its listener becomes this one's.
+  // `host` has not been started yet; its listener becomes this one's, so it has stopped when this ends.
   Live(Host& host, LiveLimits limits = {});
   ~Live();
   void add_routes(http::Router& router, std::shared_ptr<const ReadPorts> ports);  // before the server starts

@@ -75,7 +75,8 @@ inline cli::InstanceOptions options_of(const std::filesystem::path& data) {
 
 class World {
  public:
-  World() : data_(own_folder_.path()) { open(); }
+  using Change = std::function<void(cli::InstanceOptions&)>;
+  explicit World(Change change = {}) : change_(std::move(change)), data_(own_folder_.path()) { open(); }
 
   cli::Instance& instance() { return *instance_; }
   const projector::Host& model(std::string_view name) const {
@@ -87,7 +88,9 @@ class World {
   const std::filesystem::path& data() const { return data_; }
 
   void open() {
-    auto started = cli::Instance::start(options_of(data_));
+    auto options = options_of(data_);
+    if (change_) change_(options);
+    auto started = cli::Instance::start(options);
     if (!started) throw std::runtime_error(started.error().detail);
     instance_ = std::move(*started);
     if (!http_client::eventually([&] { return instance_->caught_up(); })) throw std::runtime_error(instance_->why_not_ready());
@@ -130,6 +133,7 @@ class World {
 
  private:
   static constexpr const char* kThen = "2026-01-01T00:00:00Z";
+  const Change change_;
   TempFolder own_folder_;
   const std::filesystem::path data_;
   std::unique_ptr<cli::Instance> instance_;

@@ -129,6 +129,25 @@ TEST_CASE("reminders are as they were known: a retracted plan, a late report", "
   CHECK(then("2026-04-15") == "commitment f/b2 due 2004-06-30");  // reports don't count for it
 }
 
+TEST_CASE("a company's yearly report is told where the company is at home or active, until it is there", "[unit]") {
+  auto ledger = region();
+  ledger.append("framework.defined", "framework/code", R"({"framework":"code","kind":"code","names":{"en":"The Code"},"adopted_on":"1998","themes":[]})");
+  ledger.append("stakeholder.registered", "organisation/hotel", R"({"stakeholder":"hotel","kind":"private_sector","name":"Hotel","home":"AAA","mandate":{}})");
+  ledger.append({"code_of_conduct.signed", "organisation/hotel", R"({"code":"code","signed_on":"2003-05-01","active_in":["BBB"]})", "hotel", Standing::authority, "signed"});
+  ledger.append({"code_of_conduct.reported", "organisation/hotel", R"({"code":"code","year":"2004","reported_on":"2005-02-01","criteria":[{"criterion":"ethical_policy","status":"met"}]})", "hotel", Standing::authority, "reported"});
+  auto fold = fold_of(ledger);
+  const auto told = [&](const std::string& of, const std::string& as_of) { return told_of(fold.ask(of + "?kind=code_of_conduct&within=60&as_of=" + as_of)); };
+  CHECK(told(kAland, "2005-02-15").empty());  // the one for 2004 is there
+  CHECK(told(kAland, "2006-02-15") == "code_of_conduct due 2006-03-31");  // for 2005
+  CHECK(told(kAland, "2006-04-01") == "code_of_conduct overdue 2006-03-31");
+  CHECK(told("/v1/countries/BBB/reminders", "2006-02-15") == "code_of_conduct due 2006-03-31");
+  CHECK(told("/v1/countries/CCC/reminders", "2006-02-15").empty());
+  CHECK(told(kRegion, "2006-02-15") == "code_of_conduct due 2006-03-31");  // once
+  const auto reply = fold.ask(kAland + "?kind=code_of_conduct&as_of=2006-04-01");
+  CHECK(reply.at("/reminders/0/title") == "Hotel: the report for 2005 under The Code is missing");
+  CHECK(reply.at("/reminders/0/subject") == "organisation/hotel");
+}
+
 TEST_CASE("CSV holds the reminders that JSON holds", "[unit]") {
   auto ledger = region();
   auto fold = fold_of(ledger);
