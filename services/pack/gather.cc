@@ -55,6 +55,7 @@ class Gathering {
     if (!follows.empty()) since = text(take("previous", "/v1/meetings/{id}", {{"id", follows}}, {{"limit", "1"}}).root(), "ends_on");
     const auto frameworks = take("frameworks", "/v1/frameworks", {});
     take("regions", "/v1/regions", {});
+    take("stakeholders", "/v1/stakeholders", {}, {{"limit", kAllOfIt}});
     const auto regions = regions_of(meeting.root(), frameworks.root());
     for (const auto& region : regions) {
       take("countries/" + region, "/v1/countries", {}, {{"region", region}});

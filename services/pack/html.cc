@@ -9,6 +9,14 @@ namespace rollcall::pack {
 using events::Json;
 namespace {
 
+constexpr std::size_t kMostAcross = 28;  // countries of a matrix, on A4 across
+
+// "Changes since 2003-11-05", in words.
+std::string title_words(const Table& table) {
+  const auto blank = table.title.rfind(' ');
+  return blank == std::string::npos ? table.title : table.title.substr(0, blank + 1) + date_words(table.title.substr(blank + 1));
+}
+
 class Page {
  public:
   Page(const Gathered& gathered, const Documents& documents, const Names& names, const std::vector<Table>& tables)
@@ -78,7 +86,7 @@ class Page {
     for (const auto& table : tables_)
       if (table.matrix) entry(table.name, "Scorecard: " + table.about);
     for (const auto* name : {"overdue", "changes"})
-      for (const auto* table : named(name)) entry(table->name, table->title);
+      for (const auto* table : named(name)) entry(table->name, title_words(*table));
     entry("recommendations", "Recommendations and what became of them");
     entry("agenda", "Agenda and contributions");
     entry("delegations", "Who came");
@@ -133,29 +141,37 @@ class Page {
     out_ += legend(&counts);
   }
 
+  // As many countries side by side as a page is wide; the others below.
   void matrix(const Table& matrix) {
     out_ += "<section class=\"wide\">\n";
     heading(matrix.name, "Scorecard: " + matrix.about);
     out_ += legend(nullptr);
-    out_ += "<div class=\"matrix-room\"><table class=\"matrix\">\n<thead><tr><th>Commitment</th><th></th><th>Due</th>";
-    for (std::size_t i = kMatrixLead; i < matrix.columns.size(); ++i) out_ += "<th class=\"country\" title=\"" + escaped(matrix.columns[i]) + "\">" + escaped(names_.country(matrix.columns[i])) + "</th>";
+    for (auto from = kMatrixLead; from < matrix.columns.size(); from += kMostAcross) part(matrix, from, std::min(from + kMostAcross, matrix.columns.size()));
+    out_ += "</section>\n";
+  }
+  void part(const Table& matrix, std::size_t from, std::size_t to) {
+    out_ += "<div class=\"matrix-room\"><table class=\"matrix\">\n<thead><tr><th></th><th>Commitment</th><th>Due</th>";
+    for (auto i = from; i < to; ++i) out_ += "<th class=\"country\" title=\"" + escaped(matrix.columns[i]) + "\"><span>" + escaped(names_.country(matrix.columns[i])) + "</span></th>";
     out_ += "</tr></thead>\n<tbody>\n";
     std::string theme;
     for (const auto& row : matrix.rows) {
-      if (row[1].text != theme) out_ += "<tr class=\"theme\"><td colspan=\"" + std::to_string(matrix.columns.size() - 1) + "\">" + escaped(plain(theme = row[1].text)) + "</td></tr>\n";
-      out_ += "<tr><td>" + escaped(row[0].text.substr(row[0].text.find('/') + 1)) + "</td><td class=\"wording\">" + escaped(row[3].text) + "</td><td>" + escaped(row[2].text) + "</td>";
-      for (std::size_t i = kMatrixLead; i < row.size(); ++i) out_ += "<td class=\"cell\">" + (row[i].kind == Kind::none ? std::string() : tile(row[i])) + "</td>";
+      if (row[1].text != theme) {
+        theme = row[1].text;
+        out_ += "<tr class=\"theme\"><td colspan=\"" + std::to_string(to - from + 3) + "\">" + escaped(names_.theme(row[0].text, theme)) + "</td></tr>\n";
+      }
+      out_ += "<tr><td>" + escaped(row[0].text.substr(row[0].text.find('/') + 1)) + "</td><td class=\"wording\">" + escaped(row[3].text) + "</td><td class=\"whole\">" + escaped(row[2].text) + "</td>";
+      for (auto i = from; i < to; ++i) out_ += "<td class=\"cell\">" + (row[i].kind == Kind::none ? std::string() : tile(row[i])) + "</td>";
       out_ += "</tr>\n";
     }
-    out_ += "</tbody></table></div>\n</section>\n";
+    out_ += "</tbody></table></div>\n";
   }
 
   static std::vector<std::string> shown_of(const std::string& name) {
     if (name == "overdue") return {"name", "commitment", "wording", "due", "status", "events"};
     if (name == "changes") return {"name", "commitment", "wording", "before", "after", "events_after"};
-    if (name == "evidence") return {"position", "name", "on", "type", "gist", "actor", "standing", "citation"};
+    if (name == "evidence") return {"position", "name", "on", "type", "gist", "told_by", "standing", "citation"};
     if (name == "delegations") return {"by", "which", "delegations", "people", "young_people", "without_figures"};
-    if (name == "disputes") return {"name", "what", "by", "statement", "commitments", "position"};
+    if (name == "disputes") return {"name", "what", "disputed_by", "statement", "commitments", "position"};
     return {};
   }
   void section(const std::string& name, const std::string& words, const std::string& about) {
@@ -165,7 +181,7 @@ class Page {
   }
   void sections(const std::string& name) {
     for (const auto* t : named(name)) {
-      heading(t->name, t->title);
+      heading(t->name, title_words(*t));
       paragraph(t->about + (name == "evidence" ? ". Each event that explains a cell, by its place in the ledger." : "."), "fine");
       out_ += table_of(*t, shown_of(name));
     }

@@ -31,6 +31,7 @@ tr { break-inside: avoid; }
 th { text-align: left; font-weight: 600; color: var(--quiet); vertical-align: bottom; padding: .2rem .7rem .25rem 0; border-bottom: 1px solid var(--ink); }
 td { vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid var(--line); }
 td.number, th.number { text-align: right; }
+.whole { white-space: nowrap; }
 .refs { font-size: 8pt; color: var(--quiet); white-space: normal; }
 .theme td { padding-top: .8rem; font-weight: 600; border-bottom: 1px solid var(--ink); break-after: avoid; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .8rem 1.6rem; margin: 1rem 0; padding: 0; }
@@ -49,16 +50,18 @@ td.number, th.number { text-align: right; }
 .overdue_silent { color: var(--overdue); border: 1.5px solid var(--overdue); }
 .tile.overdue, .tile.overdue_silent { border-radius: 50%; }
 .open_told { color: var(--told); border: 1.5px solid var(--told); }
-.tile.silent { color: var(--silent); }
+.tile.silent { color: var(--silent); font-size: 12pt; }
 .bar .silent { background: var(--line); }
 .tile.disputed::after { content: '!'; position: absolute; top: -5pt; right: -5pt; width: 8pt; height: 8pt; display: grid; place-items: center; border-radius: 50%; background: var(--ink); color: #fff; font-size: 6pt; }
 ul.legend { list-style: none; margin: .5rem 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: 8.5pt; color: var(--quiet); }
 .wide { page: wide; break-before: page; }
+.wide h2 { margin-top: 0; }
 .matrix { width: auto; }
 .matrix th.country { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; padding: .2rem 0; font-weight: 500; font-size: 8pt; color: var(--ink); border: 0; }
 .matrix td.cell { text-align: center; padding: .2rem .15rem; }
-.matrix td.wording { min-width: 11rem; max-width: 17rem; }
-.matrix-room { overflow-x: auto; }
+.matrix th.country span { display: block; max-height: 11rem; overflow: hidden; }
+.matrix td.wording { min-width: 13rem; max-width: 24rem; }
+.matrix-room { overflow-x: auto; margin-bottom: 1.2rem; }
 .session { margin: 1.4rem 0 .3rem; }
 .question { margin: .8rem 0 .3rem; break-after: avoid; }
 ul.said { list-style: none; margin: .2rem 0 .8rem; padding: 0 0 0 .9rem; border-left: 1px solid var(--line); }

@@ -10,9 +10,11 @@ constexpr const char* kMonths[] = {"January", "February", "March", "April", "May
 
 // References are set small: places in the ledger, commitments.
 bool is_reference(const std::string& column) { return column.starts_with("events") || column == "position" || column == "commitments"; }
+// Not to be broken within: dates, a commitment's id.
+bool is_whole(const std::string& column) { return column == "due" || column == "on" || column.ends_with("_on") || column == "mandate_until" || column == "commitment"; }
 
 void write_field(std::string& out, const std::string& column, const Value& value) {
-  out += value.number ? "<td class=\"number\">" : is_reference(column) ? "<td class=\"refs\">" : "<td>";
+  out += value.number ? "<td class=\"number\">" : is_reference(column) ? "<td class=\"refs\">" : is_whole(column) ? "<td class=\"whole\">" : "<td>";
   out += (value.kind == Kind::none ? escaped(value.text) : tile(value) + " " + escaped(value.text)) + "</td>";
 }
 

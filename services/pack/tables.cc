@@ -79,15 +79,24 @@ Names::Names(const Documents& documents) {
     for (const auto region : list(answer, "regions")) regions_[text(region, "region")] = text(region, "name");
   for (const auto& [_, answer] : documents.all("frameworks"))
     for (const auto framework : list(answer, "frameworks")) {
-      frameworks_[text(framework, "framework")] = text(framework, "name");
+      const auto id = text(framework, "framework");
+      frameworks_[id] = text(framework, "name");
+      for (const auto theme : list(framework, "themes")) themes_[id + "/" + text(theme, "id")] = text(theme, "name");
       for (const auto commitment : list(framework, "commitments")) wordings_[text(commitment, "id")] = text(commitment, "wording");
     }
+  for (const auto& [_, answer] : documents.all("stakeholders"))
+    for (const auto stakeholder : list(answer, "stakeholders")) stakeholders_[text(stakeholder, "stakeholder")] = text(stakeholder, "name");
+}
+
+std::string Names::theme(const std::string& commitment, const std::string& id) const {
+  const auto at = themes_.find(commitment.substr(0, commitment.find('/')) + "/" + id);
+  return at == themes_.end() || at->second.empty() ? id : at->second;
 }
 
 std::string Names::subject(const std::string& subject) const {
   const auto slash = std::min(subject.find('/'), subject.size());
   const auto kind = subject.substr(0, slash), id = subject.substr(std::min(slash + 1, subject.size()));
-  return kind == "country" ? country(id) : kind == "region" ? region(id) : id;
+  return kind == "country" ? country(id) : kind == "region" ? region(id) : kind == "organisation" ? stakeholder(id) : id;
 }
 
 void add_meeting(std::vector<Table>& tables, const Gathered& gathered, const Documents& documents, const Names& names) {

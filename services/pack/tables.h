@@ -43,6 +43,8 @@ class Names {
   std::string region(const std::string& id) const { return find(regions_, id); }
   std::string framework(const std::string& id) const { return find(frameworks_, id); }
   std::string wording(const std::string& commitment) const { return find(wordings_, commitment); }
+  std::string stakeholder(const std::string& id) const { return find(stakeholders_, id); }
+  std::string theme(const std::string& commitment, const std::string& id) const;  // of the commitment's framework
   std::string subject(const std::string& subject) const;  // "country/THA" -> "Thailand"
 
  private:
@@ -51,7 +53,7 @@ class Names {
     const auto at = map.find(id);
     return at == map.end() || at->second.empty() ? id : at->second;
   }
-  Map countries_, regions_, frameworks_, wordings_;
+  Map countries_, regions_, frameworks_, wordings_, stakeholders_, themes_;
 };
 
 // In the order of a reader's questions.

@@ -27,6 +27,28 @@ void add_focal_points(Table& table, const std::string& subject, const std::strin
 
 std::int64_t said(Json recommendation) { return static_cast<std::int64_t>(list(recommendation, "said_at_next").size()); }
 
+// What an event says, by its subject and id: what a claim about it names it by.
+std::map<std::pair<std::string, std::string>, std::string> said_by_events(Json evidence) {
+  std::map<std::pair<std::string, std::string>, std::string> out;
+  for (const auto entry : list(evidence, "events"))
+    if (const auto event = member(entry, "event")) out[{text(entry, "subject"), text(*event, "id")}] = type_words(text(*event, "type")) + ": " + gist(*event);
+  return out;
+}
+
+// Disputes of what the cells stand on, with what the disputer says.
+void add_disputed_evidence(Table& table, Json evidence, const Names& names, std::map<std::string, bool>& seen) {
+  const auto said = said_by_events(evidence);
+  for (const auto entry : list(evidence, "events")) {
+    const auto event = member(entry, "event");
+    if (!event || text(*event, "type") != "claim.disputed" || !seen.emplace(text(*event, "position"), true).second) continue;
+    const auto data = member(*event, "data");
+    const auto subject = text(entry, "subject");
+    const auto what = said.find({subject, text(*event, "about")});
+    table.rows.push_back({subject, names.subject(subject), what == said.end() ? text(*event, "about") : what->second, text(*event, "actor"), names.stakeholder(text(*event, "actor")),
+                          data ? text(*data, "statement") : std::string(), joined(entry, "commitments"), text(*event, "position")});
+  }
+}
+
 }  // namespace
 
 void add_people(std::vector<Table>& tables, const Documents& documents, const Names& names) {
@@ -66,20 +88,14 @@ void add_recommendations(std::vector<Table>& tables, const Documents& documents,
   tables.push_back(std::move(table));
 }
 
-// Disputes of what the cells stand on, with what the disputer says; and of what was told about the meeting and the focal points.
+// And of what was told about the meeting and the focal points.
 void add_disputes(std::vector<Table>& tables, const Documents& documents, const Names& names) {
-  Table table{"disputes", "Open disputes", "", {"subject", "name", "what", "by", "statement", "commitments", "position"}, {}};
+  Table table{"disputes", "Open disputes", "", {"subject", "name", "what", "by", "disputed_by", "statement", "commitments", "position"}, {}};
   std::map<std::string, bool> seen;  // an event can bear on cells of several frameworks
-  for (const auto& [name, evidence] : documents.all("evidence"))
-    for (const auto entry : list(evidence, "events")) {
-      const auto event = member(entry, "event");
-      if (!event || text(*event, "type") != "claim.disputed" || !seen.emplace(text(*event, "position"), true).second) continue;
-      const auto data = member(*event, "data");
-      table.rows.push_back({text(entry, "subject"), names.subject(text(entry, "subject")), text(*event, "about"), text(*event, "actor"), data ? text(*data, "statement") : std::string(), joined(entry, "commitments"), text(*event, "position")});
-    }
+  for (const auto& [name, evidence] : documents.all("evidence")) add_disputed_evidence(table, evidence, names, seen);
   const auto meeting = *documents.find("meeting");
   const auto add = [&](const std::string& subject, const std::string& what, Json told) {
-    if (const auto by = joined(told, "disputed_by"); !by.empty()) table.rows.push_back({subject, names.subject(subject), what, by, "", joined(told, "commitments"), joined(told, "events")});
+    if (const auto by = joined(told, "disputed_by"); !by.empty()) table.rows.push_back({subject, names.subject(subject), what, by, by, "", joined(told, "commitments"), joined(told, "events")});
   };
   const auto about = "meeting/" + text(meeting, "meeting");
   for (const auto telling : list(meeting, "tellings")) add(about, "the meeting's convening", telling);

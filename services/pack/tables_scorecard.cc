@@ -67,13 +67,13 @@ Table changes_of(Json changes, const Which& which, const Names& names) {
 }
 
 Table evidence_of(Json evidence, const Which& which, const Names& names) {
-  Table table{"evidence" + which.suffix, "Evidence", which.about, {"position", "subject", "name", "on", "type", "gist", "actor", "standing", "recordedtime", "citation", "commitments", "source", "id"}, {}};
+  Table table{"evidence" + which.suffix, "Evidence", which.about, {"position", "subject", "name", "on", "type", "gist", "actor", "told_by", "standing", "recordedtime", "citation", "commitments", "source", "id"}, {}};
   for (const auto entry : list(evidence, "events")) {
     const auto event = member(entry, "event");
     if (!event) continue;
     const auto data = member(*event, "data");
     table.rows.push_back({text(*event, "position"), text(entry, "subject"), names.subject(text(entry, "subject")), text(*event, "on"), type_words(text(*event, "type")), gist(*event), text(*event, "actor"),
-                          text(*event, "standing"), text(*event, "recordedtime"), data ? text(*data, "citation") : std::string(), joined(entry, "commitments"), text(*event, "source"), text(*event, "id")});
+                          names.stakeholder(text(*event, "actor")), text(*event, "standing"), text(*event, "recordedtime"), data ? text(*data, "citation") : std::string(), joined(entry, "commitments"), text(*event, "source"), text(*event, "id")});
   }
   return table;
 }

@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 
+#include "events/text.h"
 #include "services/pack/zip.h"
 
 namespace rollcall::pack {
@@ -37,11 +38,7 @@ class Scratch {
   std::filesystem::path path_;
 };
 
-std::string cut(const std::string& text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;  // never within a character
-  return text.substr(0, most);
-}
+std::string cut(const std::string& text, std::size_t most) { return std::string(events::cut(text, most)); }
 
 struct Formats {
   lxw_format *head, *text, *name;

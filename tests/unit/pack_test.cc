@@ -138,6 +138,7 @@ TEST_CASE("the page holds no script, nothing from elsewhere, and escapes what it
   CHECK(has(page, "<h1>Second &lt;script&gt;alert(1)&lt;/script&gt;</h1>"));
   CHECK(has(page, "Harbour &amp; hill"));
   CHECK(has(page, "10 October 2005 to 12 October 2005"));
+  CHECK(has(page, "Changes since 6 November 2003</h2>"));
   CHECK(has(page, "rollcall pack shore-2005 --at 0:9,1:9 --as-of 2005-10-12"));
   CHECK(has(page, "Ours is read by nobody."));
   CHECK(has(page, "It has no money."));
@@ -151,7 +152,7 @@ TEST_CASE("the zipped tables say what is overdue, changed, disputed, and what be
   CHECK(has(files.at("scorecard.csv"), "commitment,theme,due,wording,AAA,BBB\r\npromise/b1,coordination,2004-12-31,To have a plan,Met,\"Overdue, no evidence\"\r\n"));
   CHECK(has(files.at("overdue.csv"), "BBB,Beland,promise/b1,To have a plan,2004-12-31,\"Overdue, no evidence\",,no,\r\n"));
   CHECK(has(files.at("changes.csv"), "AAA,Aland,promise/b1,To have a plan,No evidence,Met,yes,,"));
-  CHECK(has(files.at("disputes.csv"), "country/AAA,Aland,plan-aaa,an-ngo,It has no money.,promise/b1,"));
+  CHECK(has(files.at("disputes.csv"), "country/AAA,Aland,Plan adopted: =A plan,an-ngo,The an-ngo,It has no money.,promise/b1,"));
   CHECK(has(files.at("evidence.csv"), "\"'=A plan\""));  // no formula
   CHECK(has(files.at("focal-points.csv"), "country/BBB,Beland,,,no evidence,"));
   CHECK(has(files.at("contributions.csv"), "1,2,youth,The youth,youth_committee,2005-10-11,,promise/b1,Ours is read by nobody.,,"));
