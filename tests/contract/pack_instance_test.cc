@@ -94,6 +94,8 @@ TEST_CASE("a pack has the same bytes from the server, over HTTP, from the data f
 TEST_CASE("a pack is for everybody: no contact is in it, whoever asks, and no text becomes script", "[contract]") {
   World world;
   tell_history(world);
+  // A pack is pinned to what its read models have taken in: here, all of them all of it.
+  REQUIRE(http_client::eventually([&] { return world.get("/v1/meetings/asean-2003/pack?format=json").body.find("Ministry") != std::string::npos; }));
   for (const auto& form : {"html", "json"}) {
     const auto answer = world.get("/v1/meetings/asean-2003/pack?format=" + std::string(form), World::bearer(world.registrar()));
     REQUIRE(answer.status == 200);
