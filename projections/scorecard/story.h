@@ -47,7 +47,7 @@ std::shared_ptr<const Story> read_story(const RowReader& rows, std::string_view 
 // Any thread. Holds at most kMaxActs acts; a subject's story is good for as long as it has no newer row.
 class Stories {
  public:
-  static constexpr std::size_t kMaxActs = 200'000;
+  static constexpr std::size_t kMaxActs = 400'000;
 
   // As read_story(), for everything that the rows hold.
   std::shared_ptr<const Story> read(const RowReader& rows, std::string_view subject);
