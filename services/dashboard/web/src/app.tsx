@@ -41,7 +41,7 @@ export function App() {
     <>
       <a class="skip" href="#matter">Skip to the {view.country ? 'commitments' : 'matrix'}</a>
       {gone ? <Gone readAt={shown.readAt} retry={() => asked.forEach((a) => a.trouble && a.retry())} /> : null}
-      {about.answer?.notice ? <p class="notice" role="note">{about.answer.notice}</p> : null}
+      {about.answer?.notice ? <aside class="notice" aria-label="About this ledger">{about.answer.notice}</aside> : null}
       <div class="page">
         <div class="top">
           <Heading {...heading} view={view} go={go} clock={clock} region={region} />
