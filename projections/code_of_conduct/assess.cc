@@ -31,7 +31,8 @@ std::vector<Year> find_years(const std::vector<Period>& periods, const std::vect
     for (int year = first_year(p), end = year + kMostYears; year < end && end_of(year) < as_of && bound(p, year); ++year) years[year].due_on = report_due(year);
   for (const auto* report : reports) years[year_of(*report)].reports.push_back(report);
   std::vector<Year> out;
-  for (auto& [number, year] : years) {
+  for (auto& [number, found] : years) {
+    Year& year = found;  // clang 14 captures no structured binding
     year.year = number;
     year.state = !year.reports.empty() ? YearState::reported : *year.due_on < as_of ? YearState::missing : YearState::due;
     year.late = year.due_on && !year.reports.empty() &&

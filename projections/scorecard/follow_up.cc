@@ -23,11 +23,11 @@ std::vector<Head> read_heads(const StoryOf& story_of, const Lens& lens) {
   return meetings::heads_of(std::move(acts), lens.as_of);
 }
 
-// The countries whose promise it is: those of its framework's region, or of the meeting's, or all.
+// The countries that the meeting asked: those of its region, or of the framework's, or all.
 std::vector<CountryCode> countries_of(const RegistryView& registry, const CommitmentEntry& commitment, const Meeting& meeting, Day on) {
+  if (meeting.about() && meeting.about()->region) return registry.members(*meeting.about()->region, on);
   const auto* framework = registry.framework(commitment.framework);
   if (framework && framework->region) return registry.members(*framework->region, on);
-  if (meeting.about() && meeting.about()->region) return registry.members(*meeting.about()->region, on);
   std::vector<CountryCode> all;
   for (const auto* country : registry.countries())
     if ((!country->from || country->from->earliest() <= on) && (!country->until || on <= country->until->latest())) all.push_back(country->country);

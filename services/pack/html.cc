@@ -170,7 +170,7 @@ class Page {
     if (name == "overdue") return {"name", "commitment", "wording", "due", "status", "events"};
     if (name == "changes") return {"name", "commitment", "wording", "before", "after", "events_after"};
     if (name == "evidence") return {"position", "name", "on", "type", "gist", "told_by", "standing", "citation"};
-    if (name == "delegations") return {"by", "which", "delegations", "people", "young_people", "without_figures"};
+    if (name == "delegations") return {"by", "name", "delegations", "people", "young_people", "without_figures"};
     if (name == "disputes") return {"name", "what", "disputed_by", "statement", "commitments", "position"};
     return {};
   }

@@ -13,6 +13,14 @@ bool is_reference(const std::string& column) { return column.starts_with("events
 // Not to be broken within: dates, a commitment's id.
 bool is_whole(const std::string& column) { return column == "due" || column == "on" || column.ends_with("_on") || column == "mandate_until" || column == "commitment"; }
 
+// What a column's head says to a reader, where that is not its name.
+std::string head_of(const std::string& column) {
+  if (column == "gist") return "what it says";
+  if (column == "on") return "date";
+  if (column.starts_with("events") || column == "position") return "in the ledger";
+  return plain(column);
+}
+
 void write_field(std::string& out, const std::string& column, const Value& value) {
   out += value.number ? "<td class=\"number\">" : is_reference(column) ? "<td class=\"refs\">" : is_whole(column) ? "<td class=\"whole\">" : "<td>";
   out += (value.kind == Kind::none ? escaped(value.text) : tile(value) + " " + escaped(value.text)) + "</td>";
@@ -40,11 +48,6 @@ std::string date_words(const std::string& date) {
   if (parsed->month) out = std::string(kMonths[parsed->month - 1]) + " " + out;
   if (parsed->day) out = std::to_string(parsed->day) + " " + out;
   return out;
-}
-
-std::string plain(std::string identifier) {
-  std::replace(identifier.begin(), identifier.end(), '_', ' ');
-  return identifier;
 }
 
 std::string tile(const Value& value) {
@@ -76,7 +79,7 @@ std::string table_of(const Table& table, const std::vector<std::string>& columns
   for (const auto& name : columns)
     if (const auto at = std::find(table.columns.begin(), table.columns.end(), name); at != table.columns.end()) shown.push_back(static_cast<std::size_t>(at - table.columns.begin()));
   std::string out = "<table>\n<thead><tr>";
-  for (const auto c : shown) out += std::string(table.rows.front()[c].number ? "<th class=\"number\">" : "<th>") + escaped(plain(table.columns[c])) + "</th>";
+  for (const auto c : shown) out += std::string(table.rows.front()[c].number ? "<th class=\"number\">" : "<th>") + escaped(head_of(table.columns[c])) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";

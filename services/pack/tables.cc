@@ -122,9 +122,14 @@ void add_meeting(std::vector<Table>& tables, const Gathered& gathered, const Doc
   tables.push_back(std::move(facts));
 }
 
+std::string plain(std::string identifier) {
+  std::replace(identifier.begin(), identifier.end(), '_', ' ');
+  return identifier;
+}
+
 std::string type_words(const std::string& type) {
-  std::string out = type;
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '.' || c == '_'; }, ' ');
+  auto out = plain(type);
+  std::replace(out.begin(), out.end(), '.', ' ');
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
@@ -132,7 +137,7 @@ std::string type_words(const std::string& type) {
 std::string gist(Json event) {
   const auto data = member(event, "data");
   if (!data) return {};
-  for (const auto* name : {"title", "unit", "name", "summary", "statement", "text", "reason", "instrument", "framework", "code", "indicator"})
+  for (const auto* name : {"title", "unit", "institution", "name", "process", "summary", "statement", "text", "reason", "instrument", "framework", "code", "indicator", "purpose", "findings"})
     if (auto found = text(*data, name); !found.empty()) return found;
   return {};
 }

@@ -66,6 +66,7 @@ void add_people(std::vector<Table>& tables, const Documents& documents, const Na
 void add_recommendations(std::vector<Table>& tables, const Documents& documents, const Names& names);
 void add_disputes(std::vector<Table>& tables, const Documents& documents, const Names& names);
 
+std::string plain(std::string identifier);        // "youth_committee" -> "youth committee"
 std::string type_words(const std::string& type);  // "plan.adopted" -> "Plan adopted"
 std::string gist(events::Json event);             // what an event says, in one line: its title, unit, summary …
 

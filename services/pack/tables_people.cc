@@ -11,9 +11,7 @@ std::string counts(std::optional<Json> on_day) {
   if (!by_status) return out;
   for (const auto* status : {"met", "met_late", "in_progress", "lapsed", "overdue", "open"})
     if (const auto n = number(*by_status, status)) (out += out.empty() ? "" : ", ") += std::to_string(n) + " " + (status == std::string("open") ? "open" : std::string(status));
-  for (auto& c : out)
-    if (c == '_') c = ' ';
-  return out;
+  return plain(out);
 }
 
 void add_focal_points(Table& table, const std::string& subject, const std::string& name, Json place) {
@@ -53,13 +51,13 @@ void add_disputed_evidence(Table& table, Json evidence, const Names& names, std:
 
 void add_people(std::vector<Table>& tables, const Documents& documents, const Names& names) {
   const auto participants = *documents.find("participants");
-  Table sums{"delegations", "Delegations", "", {"by", "which", "delegations", "people", "young_people", "without_figures"}, {}};
-  const auto add = [&](const char* by, const std::string& which, Json sum) {
-    sums.rows.push_back({std::string(by), which, number(sum, "delegations"), number(sum, "people"), number(sum, "young_people"), number(sum, "without_figures")});
+  Table sums{"delegations", "Delegations", "", {"by", "which", "name", "delegations", "people", "young_people", "without_figures"}, {}};
+  const auto add = [&](const char* by, const std::string& which, const std::string& name, Json sum) {
+    sums.rows.push_back({std::string(by), which, name, number(sum, "delegations"), number(sum, "people"), number(sum, "young_people"), number(sum, "without_figures")});
   };
-  add("all", "", participants);
-  for (const auto sum : list(participants, "by_kind")) add("kind", text(sum, "kind"), sum);
-  for (const auto sum : list(participants, "by_country")) add("country", text(sum, "country"), sum);
+  add("all", "", "all", participants);
+  for (const auto sum : list(participants, "by_kind")) add("kind", text(sum, "kind"), plain(text(sum, "kind")), sum);
+  for (const auto sum : list(participants, "by_country")) add("country", text(sum, "country"), text(sum, "country").empty() ? "of no country" : names.country(text(sum, "country")), sum);
   tables.push_back(std::move(sums));
   Table came{"participants", "Participants", "", {"stakeholder", "name", "kind", "country", "capacity", "registered_on", "people", "young_people", "counts", "disputed_by", "events"}, {}};
   for (const auto p : list(participants, "participants"))

@@ -15,7 +15,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from cluster import Cluster
 
 BINARY = os.path.abspath(sys.argv.pop(1))
-MODELS = ["scorecard", "instruments", "directory", "plans", "activity", "indicators", "youth", "code_of_conduct", "programmes", "submissions"]
+MODELS = ["scorecard", "instruments", "directory", "plans", "activity", "indicators", "youth", "code_of_conduct", "programmes", "meetings", "submissions"]
 
 
 def rollcall(*args, status: int = 0) -> str:

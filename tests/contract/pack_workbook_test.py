@@ -93,7 +93,7 @@ class Workbook(unittest.TestCase):
         self.assertEqual(len(self.book["contributions"]) - 1, self.answers["meeting"]["contributions_told"])
         self.assertEqual({row[0] for row in self.book["recommendations"][1:]}, {r["recommendation"] for r in self.answers["recommendations"]["recommendations"]})
         people = [row for row in self.book["delegations"] if row[0] == "all"][0]
-        self.assertEqual(int(people[3]), self.answers["participants"]["people"])
+        self.assertEqual(int(people[4]), self.answers["participants"]["people"])
 
     def test_the_manifest_has_the_hash_of_what_is_served(self):
         manifest = json.load(self.pack("manifest", "&at=" + self.position))

@@ -89,3 +89,13 @@ TEST_CASE("the meeting's own page links each recommendation to its commitment", 
   CHECK(one.at("/recommendations/[recommendation=t8]/became") == "[]");
   CHECK(one.at("/recommendations/[recommendation=t9]/about") == R"(["promise/b1"])");
 }
+
+TEST_CASE("a recommendation is followed in the countries of the meeting's region", "[unit]") {
+  auto ledger = chain();
+  ledger.append("region.defined", "region/bay", R"({"region":"bay","names":{"en":"The bay"}})");
+  ledger.append("membership.started", "region/bay", R"({"region":"bay","countries":["BBB"]})");
+  ledger.append(correction_of("shore-2003", "secretariat", "shore-2003/convened/secretariat", "meeting.convened",
+                              R"({"title":"Of the bay","starts_on":"2003-11-05","ends_on":"2003-11-06","place":"Hill","organisers":["secretariat"],"region":"bay"})"));
+  Fold fold(projections::scorecard_model(), ledger);
+  CHECK(fold.ask(kUrl).at("/recommendations/0/commitments/0/now/countries") == R"([{"country":"BBB","status":"met_late"}])");
+}

@@ -156,7 +156,7 @@ TEST_CASE("the zipped tables say what is overdue, changed, disputed, and what be
   CHECK(has(files.at("evidence.csv"), "\"'=A plan\""));  // no formula
   CHECK(has(files.at("focal-points.csv"), "country/BBB,Beland,,,no evidence,"));
   CHECK(has(files.at("contributions.csv"), "1,2,youth,The youth,youth_committee,2005-10-11,,promise/b1,Ours is read by nobody.,,"));
-  CHECK(has(files.at("delegations.csv"), "kind,government,1,7,2,0\r\n"));
+  CHECK(has(files.at("delegations.csv"), "kind,government,government,1,7,2,0\r\n"));
   const auto before = unzipped(made(gathered_of(models, {{"shore-2003"}, {}, "2006-12-31", {}}), Format::csv));
   CHECK(has(before.at("recommendations.csv"), "t7,Adopt a plan.,2004,promise/b1,yes,To have a plan,\"1 met, 1 met late\",shore-2005,\"1 met, 1 overdue\",1,,"));
   CHECK(before.count("changes.csv") == 0);

@@ -161,3 +161,27 @@ TEST_CASE("silence names what nobody has told of, and how many days what was tol
   CHECK(reply.size("/latency_by_stakeholder") == 2);
   CHECK(fold.ask("/v1/regions/r/silence?as_of=2026-05-31&format=csv").body().find("AAA,f/a3,none,2,10,60\r\n") != std::string::npos);
 }
+
+TEST_CASE("a region's evidence names each event behind its cells once, an organisation's too", "[unit]") {
+  auto l = companies();
+  l.append(signed_by("hotel", "2003-02-01"));
+  l.append(plan("2003-06-01", R"("covers":["f"],"has_indicators":true)"));
+  l.append(claim("disputed", "plan", "an-ngo"));
+  l.append(report("a3", "met", "2006"));  // after the day asked for
+  Fold fold(projections::scorecard_model(), l);
+  const std::string url = "/v1/regions/r/evidence?framework=f&as_of=2005";
+  const auto all = fold.ask(url);
+  CHECK(all.size("/events") == 3);
+  CHECK(all.at("/events/[subject=organisation/hotel]/commitments") == R"(["f/a9"])");
+  CHECK(all.at("/events/[subject=organisation/hotel]/event/type") == "code_of_conduct.signed");
+  CHECK(all.at("/events/[subject=country/AAA]/commitments") == R"(["f/a1","f/b2"])");
+  CHECK(all.at("/events/[subject=country/AAA]/event/data/title") == "P");
+  CHECK(all.body().find(R"("statement":"We saw it.")") != std::string::npos);
+  CHECK(fold.ask("/v1/regions/r/evidence?framework=f&theme=people&as_of=2005").size("/events") == 2);
+  CHECK(fold.ask("/v1/regions/r/evidence?framework=f&as_of=2003-03").size("/events") == 1);
+  CHECK(fold.ask("/v1/regions/r/evidence?framework=f&as_of=2003-01").at("/events") == "[]");
+  CHECK(fold.ask("/v1/regions/nowhere/evidence").at("/code") == "unknown_region");
+  const auto csv = fold.ask(url + "&format=csv").body();
+  CHECK(csv.find("country/AAA,f/a1 f/b2,") != std::string::npos);
+  CHECK(csv.find(",plan.adopted,2003-06-01,") != std::string::npos);
+}
