@@ -111,7 +111,7 @@ Answer answer_contributions(const Context& context, const Question& question) {
   const auto& [lens, id, meeting] = *asked;
   const Wanted wanted{question.param("kind"), question.param("session"), question.param("question")};
   auto contributions = meeting.contributions;
-  std::erase_if(contributions, [&](const Act* act) { return !wanted.fits(*act, lens.registry); });
+  std::erase_if(contributions, [&wanted, &registry = lens.registry](const Act* act) { return !wanted.fits(*act, registry); });
   Csv csv;
   csv.row({"session", "question", "by", "name", "kind", "made_on", "country", "commitments", "text", "standing", "disputed", "events"});
   Writing out;
