@@ -1,33 +1,12 @@
-// The fold and the questions of submissions.h.
+// The fold and the look-ups of submissions.h.
 #include "projections/submissions/submissions.h"
 
-#include <set>
-
-#include "projections/writing.h"
+#include "projections/submissions/lists.h"
+#include "projections/submissions/questions.h"
 
 namespace rollcall::projections {
 using namespace events;
 namespace {
-
-void write_members(JsonWriter& w, const Receipt& r) {
-  write(w, "source", r.source);
-  write(w, "id", r.id);
-  write(w, "decision", r.admitted ? "admitted" : "refused");
-  write(w, "position", r.place.text());
-  key(w, "reasons");
-  const std::string_view reasons = r.reasons.empty() ? "[]" : std::string_view(r.reasons);
-  w.RawValue(reasons.data(), reasons.size(), rapidjson::kArrayType);
-  write(w, "type", r.type);
-  write(w, "subject", r.subject);
-  write(w, "recordedtime", r.recorded.text());
-  if (!r.first.empty()) write(w, "first", r.first);
-}
-
-void write_receipt(JsonWriter& w, const Receipt& r) {
-  w.StartObject();
-  write_members(w, r);
-  w.EndObject();
-}
 
 // The row of an "a" or "r" key: where the receipt itself lies.
 struct Decided {
@@ -36,8 +15,6 @@ struct Decided {
   Place place;
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (actor, place))
-
-Key list_key(std::string_view actor, Place place) { return Key().text("l").text(actor).number(place.partition.value).number(place.sequence.value); }
 
 // A registry event and an act about one subject may have one source and id, and their lanes are read in any order.
 Key admission_key(std::string_view source, std::string_view id, std::string_view subject, bool registry) {
@@ -58,67 +35,23 @@ std::vector<Decided> decided_of(const RowReader& rows, std::string_view kind, st
   return out;
 }
 
-// One (source, id) under several subjects is several events: told as a warning (architecture.md, promise 1).
-Answer answer_receipt(const Context& context, const Question& question) {
-  if (question.viewer.empty()) return problem(401, "not_signed_in", "send the token of the stakeholder whose submission it is");
-  const auto source = question.path.at("source"), id = question.path.at("id");
-  const auto found = find_receipt(context.rows, source, id, question.param("subject"), question.viewer);
-  if (!found) return problem(404, "no_submission", "no decided submission of yours has this source and id");
-  std::set<std::string> subjects;
-  for (const auto& decided : decided_of(context.rows, "a", source, id))
-    if (auto receipt = receipt_at(context.rows, decided)) subjects.insert(std::move(receipt->subject));
-  Writing out;
-  write_members(out.w, *found);
-  if (subjects.size() > 1) write(out.w, "warning", "this id was admitted about " + std::to_string(subjects.size()) + " subjects; within a source use an id once");
-  return std::move(out).answer();
-}
-
-Answer answer_list(const Context& context, const Question& question) {
-  if (question.viewer.empty()) return problem(401, "not_signed_in", "send the token of the stakeholder whose submissions they are");
-  const auto page = read_page(question);
-  if (!page) return page.error();
-  const auto wanted = question.param("decision");
-  if (!wanted.empty() && wanted != "admitted" && wanted != "refused") return problem(400, "bad_decision", "give decision as admitted or refused");
-  const auto from = Place::parse(page->cursor);
-  if (!from && !page->cursor.empty()) return problem(400, "bad_cursor", "give the cursor as the last page gave it");
-  const auto prefix = Key().text("l").text(question.viewer);
-  std::string start, next;
-  if (from) start = Key(prefix).number(from->partition.value).number(from->sequence.value).take();
-  Csv csv;
-  csv.row({"source", "id", "decision", "position", "type", "subject", "recordedtime", "reasons"});
-  Writing out;
-  key(out.w, "submissions");
-  out.w.StartArray();
-  std::size_t count = 0;
-  context.rows.scan(prefix, start, [&](std::string_view, std::string_view value) {
-    const auto r = from_row<Receipt>(value);
-    if (!wanted.empty() && r.admitted != (wanted == "admitted")) return true;
-    if (count++ == page->limit) return next = r.place.text(), false;
-    write_receipt(out.w, r);
-    csv.row({r.source, r.id, r.admitted ? "admitted" : "refused", r.place.text(), r.type, r.subject, r.recorded.text(), r.reasons});
-    return true;
-  });
-  out.w.EndArray();
-  write_text(out.w, "next_cursor", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
-}
-
 class SubmissionsModel : public Model {
  public:
   std::string_view name() const override { return "submissions"; }
-  std::uint32_t version() const override { return 4; }
+  std::uint32_t version() const override { return 5; }
   void apply(const Record& record, Place place, RowChanges& changes) const override {
     if (record.kind == RecordKind::repeated) return;
     const auto receipt = receipt_of(record, place);
     if (!receipt) return;
-    changes.put(list_key(receipt->actor, place).take(), to_row(*receipt));
+    changes.put(submissions::list_key(submissions::kAll, receipt->actor, place), to_row(*receipt));
+    if (!receipt->admitted) changes.put(submissions::list_key(submissions::kRefused, receipt->actor, place), {});
     // By actor: one partner's refusal does not hide another's. An admission needs no such thing: there is but one.
     auto key = receipt->admitted ? admission_key(receipt->source, receipt->id, receipt->subject, place.partition.value == 0)
                                  : Key().text("r").text(receipt->source).text(receipt->id).text(receipt->subject).text(receipt->actor).number(place.partition.value);
     changes.put(key.take(), to_row(Decided{receipt->actor, place}));
   }
   std::vector<Route> routes() const override {
-    return {{"/v1/submissions", answer_list}, {"/v1/submissions/{source}/{id}", answer_receipt}};
+    return {{"/v1/submissions", submissions::answer_list}, {"/v1/submissions/summary", submissions::answer_summary}, {"/v1/submissions/{source}/{id}", submissions::answer_receipt}};
   }
 };
 
@@ -142,7 +75,7 @@ std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view sour
 }
 
 std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, Place place) {
-  const auto row = rows.get(list_key(actor, place));
+  const auto row = rows.get(submissions::list_key(submissions::kAll, actor, place));
   return row ? std::optional(from_row<Receipt>(*row)) : std::nullopt;
 }
 
@@ -161,11 +94,17 @@ std::optional<Receipt> receipt_of(const Record& r, Place place) {
   return out;
 }
 
-std::string to_json(const Receipt& receipt) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter w(buffer);
-  write_receipt(w, receipt);
-  return std::string(buffer.GetString(), buffer.GetSize());
+std::set<std::string> subjects_of(const RowReader& rows, std::string_view source, std::string_view id, std::string_view actor) {
+  std::set<std::string> out;
+  for (const std::string_view kind : {"a", "r"}) {
+    const std::string prefix = Key().text(kind).text(source).text(id).take();
+    rows.scan(prefix, [&](std::string_view row, std::string_view value) {
+      const auto rest = row.substr(prefix.size());
+      if (const auto subject = rest.substr(0, rest.find('\0')); !subject.empty() && from_row<Decided>(value).actor == actor) out.emplace(subject);
+      return out.size() < kMostSubjects;
+    });
+  }
+  return out;
 }
 
 std::unique_ptr<Model> submissions_model() { return std::make_unique<SubmissionsModel>(); }

@@ -1,12 +1,19 @@
 // Receipts: what became of each submission, for the partner whose it is (domain.md, Read models). The gateway hosts it
 // and looks receipts up to answer a repeat without sending it in again.
 //
+//   GET /v1/submissions?decision=&since=&limit=&cursor=   a partner's, lane by lane in the order decided (admitted, refused
+//                                                         or, from the desk that took them in, pending)
+//   GET /v1/submissions/summary?since=                    how many, by type and by reason code; ids used for several subjects
+//   GET /v1/submissions/{source}/{id}                     one receipt
+//
 //   "l" actor place                    every decision about an actor's submissions, repeats left out: the receipt
+//   "f" actor place                    those that are refusals: empty
 //   "a" source id subject registry?    where the admission's receipt is; the partner's copy of the truth
 //   "r" source id subject actor lane   where that of the actor's last refusal of that id is
 #pragma once
 
 #include <memory>
+#include <set>
 
 #include "projections/archive.h"
 #include "projections/model.h"
@@ -32,6 +39,11 @@ std::optional<Receipt> find_admission(const RowReader& rows, std::string_view so
 // The admission of the actor's (source, id), or else its last refusal. `subject` "" = any.
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor);
 
+// What the actor's submissions of one source and id are about, at most kMostSubjects. More than one: as many events, and
+// most likely a slip.
+inline constexpr std::size_t kMostSubjects = 20;
+std::set<std::string> subjects_of(const RowReader& rows, std::string_view source, std::string_view id, std::string_view actor);
+
 // The decision about an actor's submission at a place; nothing for a repeat.
 std::optional<Receipt> find_decision(const RowReader& rows, std::string_view actor, events::Place place);
 
@@ -40,5 +52,11 @@ std::optional<Receipt> receipt_of(const events::Record& record, events::Place pl
 
 // As GET /v1/submissions/{source}/{id} has it.
 std::string to_json(const Receipt& receipt);
+
+// Handed in and not decided yet: the answer to decision=pending, from whoever took it in.
+struct Pending {
+  std::string source, id;
+};
+Answer answer_pending(const std::vector<Pending>& pending, bool csv);
 
 }  // namespace rollcall::projections

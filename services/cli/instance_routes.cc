@@ -64,9 +64,11 @@ std::optional<http::Response> Instance::not_registrar(const http::Headers& heade
   return gateway::not_registrar(headers, *known->registry(), clock_.now().day(), known->health().ready(), what);
 }
 
-// A receipt that is not there yet, for the partner whose submission waits. An admission stays what it was.
+// Receipts that are not there yet, for the partner whose submission waits. An admission stays what it was.
 std::optional<projections::Answer> Instance::pending(const projections::Route& route, const projections::Question& question) const {
-  if (route.pattern != "/v1/submissions/{source}/{id}" || question.viewer.empty()) return std::nullopt;
+  if (question.viewer.empty()) return std::nullopt;
+  if (route.pattern == "/v1/submissions" && question.param("decision") == "pending") return projections::answer_pending(desk_->pending({question.viewer}), question.csv());
+  if (route.pattern != "/v1/submissions/{source}/{id}") return std::nullopt;
   const auto &source = question.path.at("source"), &id = question.path.at("id");
   if (!desk_->pending({question.viewer}, source, id)) return std::nullopt;
   if (admission_of(source, id, std::string(question.param("subject")))) return std::nullopt;

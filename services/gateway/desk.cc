@@ -3,6 +3,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace rollcall::gateway {
 using namespace events;
 namespace {
@@ -40,7 +42,8 @@ bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
     std::lock_guard lock(mutex_);
     if (undecided_ + items.size() > kMaxUndecided) return false;
     undecided_ += items.size();
-    for (const auto& item : items) ++pending_[pending_key(actor, item.event.source, item.event.id)];
+    for (const auto& item : items)
+      if (auto& same = pending_[pending_key(actor, item.event.source, item.event.id)]; same.count++ == 0) same.actor = actor.value, same.which = {item.event.source, item.event.id};
   }
   struct Lane { std::vector<NewEntry> entries; std::shared_ptr<Sent> sent = std::make_shared<Sent>(); };
   std::map<Partition, Lane> lanes;
@@ -113,7 +116,7 @@ bool Desk::take(const At& at, Waiting& waiting) {
 
 void Desk::forget(std::uint64_t key) {
   --undecided_;
-  if (const auto at = pending_.find(key); at != pending_.end() && --at->second == 0) pending_.erase(at);
+  if (const auto at = pending_.find(key); at != pending_.end() && --at->second.count == 0) pending_.erase(at);
 }
 
 void Desk::heard(const Record& record, Place place) {
@@ -164,6 +167,17 @@ std::size_t Desk::undecided() const {
 bool Desk::pending(const StakeholderId& actor, const std::string& source, const std::string& id) const {
   std::lock_guard lock(mutex_);
   return pending_.count(pending_key(actor, source, id)) != 0;
+}
+
+std::vector<projections::Pending> Desk::pending(const StakeholderId& actor) const {
+  std::vector<projections::Pending> out;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& [key, same] : pending_)
+      if (same.actor == actor.value) out.push_back(same.which);
+  }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return std::tie(a.source, a.id) < std::tie(b.source, b.id); });
+  return out;
 }
 
 }  // namespace rollcall::gateway

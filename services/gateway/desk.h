@@ -57,6 +57,7 @@ class Desk {
   std::size_t undecided() const;
   // Whether a submission of the actor's is handed in here and not yet decided: false once its decision has landed.
   bool pending(const events::StakeholderId& actor, const std::string& source, const std::string& id) const;
+  std::vector<projections::Pending> pending(const events::StakeholderId& actor) const;  // all of the actor's, by source and id
 
  private:
   using At = std::pair<std::uint16_t, std::uint64_t>;  // lane, inbox offset
@@ -69,6 +70,8 @@ class Desk {
   };
   struct Heard { At at; std::optional<std::uint64_t> key; Outcome outcome; };  // no key: the record does not say whose it is
   struct Sent { std::vector<Waiting> waiting; std::vector<std::function<void(events::LogResult<void>)>> accepted; };
+
+  struct Same { std::size_t count = 0; std::string actor; projections::Pending which; };
 
   struct Session { std::shared_ptr<events::Appender> appender; std::uint64_t number; };
 
@@ -88,7 +91,7 @@ class Desk {
   std::uint64_t session_ = 0;  // how many appenders there have been
   bool broken_ = false;
   std::size_t undecided_ = 0;
-  std::unordered_map<std::uint64_t, std::size_t> pending_;     // a hash of actor, source and id -> how many
+  std::unordered_map<std::uint64_t, Same> pending_;            // by a hash of actor, source and id
   std::unordered_map<At, Waiting, AtHash> waiting_;            // accepted, and not yet told the decision
   std::unordered_map<At, Outcome, AtHash> held_;               // decided, acceptance not yet heard
   std::deque<At> held_order_;                                  // and some that are held no more

@@ -141,6 +141,9 @@ TEST_CASE("with the inbox stalled nobody is told anything, also when its patienc
   CHECK(answer.wait_for(std::chrono::milliseconds(1500)) == std::future_status::timeout);  // it may never come into the inbox
   CHECK(gateway.desk->pending(kActor, page_of("tha-gov"), "p-1"));
   CHECK_FALSE(gateway.desk->pending({"another"}, page_of("tha-gov"), "p-1"));
+  REQUIRE(gateway.desk->pending(kActor).size() == 1);
+  CHECK(gateway.desk->pending(kActor)[0].id == "p-1");
+  CHECK(gateway.desk->pending({"another"}).empty());
   gateway.log.clear_rules();
   gateway.log.release();
   const auto told = answer.get();

@@ -62,6 +62,17 @@ class Ledger {
   }
   events::Place append(std::string type, std::string subject, std::string data) { return append(Event{std::move(type), std::move(subject), std::move(data)}); }
 
+  // The refusal of a submission, whatever its data.
+  events::Place refuse(const Event& given, const events::Reasons& reasons) {
+    events::CloudEvent e;
+    e.subject = given.subject;
+    auto [place, marks] = mark(e, given);
+    marks.payload = events::payload_hash("{}");
+    const auto type = std::string(events::kTypePrefix) + given.type + std::string(events::kTypeSuffix);
+    entries_.push_back({place, events::write_refused({given.source.empty() ? source_of(given.actor) : given.source, given.id, type, given.subject}, marks, reasons, std::nullopt)});
+    return place;
+  }
+
   // A country, so that a subject is known.
   events::Place country(const std::string& code, const std::string& name = {}) {
     return append("country.registered", "country/" + code, R"({"country":")" + code + R"(","names":{"en":")" + (name.empty() ? code : name) + R"("}})");
@@ -81,6 +92,14 @@ class Ledger {
 
  private:
   events::Place keep(const events::CloudEvent& e, const Event& given) {
+    auto [place, marks] = mark(e, given);
+    marks.payload = events::payload_hash(events::to_submission(e));
+    entries_.push_back({place, events::write_admitted(e, marks, given.standing)});
+    return place;
+  }
+
+  // The next place in its lane.
+  std::pair<events::Place, events::Marks> mark(const events::CloudEvent& e, const Event& given) {
     const auto partition = events::lane_for(e, lanes_);
     events::Instant recorded{clock_.ms + 1000};
     if (!given.recorded.empty()) {
@@ -99,9 +118,7 @@ class Ledger {
     marks.inbox = events::Offset{next++};
     marks.registry = partition.value == 0 ? place.sequence.value : next_[events::Partition{0}];
     marks.actor = given.actor;
-    marks.payload = events::payload_hash(events::to_submission(e));
-    entries_.push_back({place, events::write_admitted(e, marks, given.standing)});
-    return place;
+    return {place, marks};
   }
 
   std::uint16_t lanes_;

@@ -1,0 +1,1 @@
+rollcall_test(submissions_test unit submissions_test.cc LINK rollcall_projections)
