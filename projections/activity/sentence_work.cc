@@ -5,8 +5,6 @@ namespace rollcall::projections::activity {
 using namespace events;
 namespace {
 
-std::string unit_text(UnitOfMeasure unit) { return unit == UnitOfMeasure::percent ? " percent" : " (" + spoken(unit) + ")"; }
-
 struct Say {
   const Words& w;
   const std::string& s = w.subject;
@@ -19,8 +17,11 @@ struct Say {
 
   std::string operator()(const DataCollectionEstablished& d) const { return s + " set up the data collection " + in_quotes(d.title.value) + on(d.established_on); }
   std::string operator()(const IndicatorReported& d) const {
-    const auto figure = d.value ? number_text(*d.value, d.decimals.value_or(0)) + unit_text(d.unit) : "withheld, as too few people are meant";
-    return "the figure of " + s + " for " + in_quotes(d.indicator.value) + " in " + long_date(d.period) + (d.period_until ? " to " + long_date(*d.period_until) : "") + " is " + figure;
+    // Neither the value nor that it is withheld: its table knows what must not be shown (projections/indicators).
+    std::vector<std::string> dimensions;
+    for (const auto& by : d.by) dimensions.push_back(plain(by.dimension.value));
+    return "a figure for " + in_quotes(d.indicator.value) + " in " + long_date(d.period) + (d.period_until ? " to " + long_date(*d.period_until) : "") +
+           (dimensions.empty() ? "" : ", by " + list_of(dimensions) + ",") + " came into the tables of " + s;
   }
   std::string operator()(const ResearchPublished& d) const {
     return "the study " + in_quotes(d.title.value) + (w.subject_id.starts_with("organisation/") ? " by " : " about ") + s + " was published" + on(d.published_on);

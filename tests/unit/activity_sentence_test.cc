@@ -57,7 +57,9 @@ TEST_CASE("sentences name who, what and when, as precisely as it was told", "[un
   check("treaty.denounced", R"({"instrument":"opsc","notified_on":"2006","effective_on":"2007-02-01"})", "THA denounced opsc in 2006, with effect from 1 February 2007.");
   check("agreement.signed", R"({"title":"MoU","kind":"memorandum_of_understanding","countries":["THA","KHM"],"others":["A bank"],"signed_on":"2003-05-31"})", "THA signed the agreement “MoU” with KHM and A bank on 31 May 2003.");
   check("membership.started", R"({"region":"asean","countries":["AAA","BBB","CCC","DDD","EEE"]})", "AAA, BBB, CCC and 2 others belong to asean.", "region/asean");
-  check("indicator.reported", R"({"indicator":"Helpline calls","period":"2004","value":125,"decimals":1,"unit":"percent"})", "The figure of THA for “Helpline calls” in 2004 is 12.5 percent.");
+  check("indicator.reported", R"({"indicator":"Helpline calls","period":"2004","value":125,"decimals":1,"unit":"percent"})", "A figure for “Helpline calls” in 2004 came into the tables of THA.");
+  check("indicator.reported", R"({"indicator":"Helped","period":"2004","period_until":"2005","by":[{"dimension":"age","value":"0-11"},{"dimension":"sex","value":"female"}],"value":7,"unit":"persons"})",
+        "A figure for “Helped” in 2004 to 2005, by age and sex, came into the tables of THA.");
   check("participation.reported", R"({"process":"The plan","kind":"plan","rung":"tokenism","reported_on":"2004","summary":"S"})", "Young people were shown but had no real part in “The plan” in THA: rung 3 of 8 (tokenism).");
   check("plan.ended", R"({"plan":{"source":"s","id":"p"},"ended_on":"2004"})", "THA ended an earlier plan in 2004.");
   check("hotline.opened", R"({"name":"1300","kind":"helpline","opened_on":"2004"})", "THA opened the helpline “1300” in 2004.");
