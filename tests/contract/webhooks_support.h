@@ -88,7 +88,6 @@ struct Hooked {
   webhooks::Delivery& start() {
     webhooks::Webhooks::Options options{folder / "webhooks.json", folder / "states", allow_private, {}, {}};
     options.limits.attempts = 4, options.limits.tick = 2ms;
-    options.limits.save = 0ms;
     auto opened = webhooks::Webhooks::open(options, {log.log, clock, [this] { return registry; }, [this] { return log.position(); }, [] { return true; }, [this](const auto&, int within) { return due(within); }});
     if (!opened) throw std::runtime_error(opened.error().detail);
     hooks = std::move(*opened);
