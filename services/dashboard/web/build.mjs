@@ -1,38 +1,56 @@
-// src/ becomes dist/: one script, one style sheet and an icon, each named by its content so that it may be cached for
-// ever, and the index.html that names them.
+// src/ becomes dist/: the first script, a script for each page and language that is asked for later, one style sheet and an
+// icon, each named by its content so that it may be cached for ever, and the index.html that names the first of them.
+// `node build.mjs --dev ADDRESS` keeps building and serves the result, with everything else from a rollcall at ADDRESS.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const here = new URL('.', import.meta.url).pathname;
 const dist = here + 'dist/';
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist + 'assets', { recursive: true });
 
-const { outputFiles } = await build({
-  entryPoints: [here + 'src/main.tsx', here + 'src/styles/main.css'],
+const options = {
+  entryPoints: { main: here + 'src/main.tsx', style: here + 'src/styles/main.css' },
   outdir: dist + 'assets',
-  outbase: here + 'src',
-  entryNames: '[name]',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   bundle: true,
+  splitting: true,
   minify: true,
+  metafile: true,
   charset: 'utf8',
   format: 'esm',
   target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
-  write: false,
-});
+};
 
-let page = readFileSync(here + 'src/index.html', 'utf8');
-const files = [...outputFiles.map((f) => [basename(f.path), f.contents]), ['icon.svg', readFileSync(here + 'src/icon.svg')]];
-for (const [name, contents] of files) {
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
-  const hashed = name.replace('.', `-${hash}.`);
-  writeFileSync(dist + 'assets/' + hashed, contents);
-  page = page.replaceAll(`{{${name}}}`, `/assets/${hashed}`);
+// The index names what the build made.
+function writeIndex({ outputs }) {
+  const made = {};
+  const nameOf = (path) => '/assets/' + path.split('/').pop();
+  for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
+    if (entryPoint?.endsWith('src/styles/main.css')) made['main.css'] = nameOf(path);
+    if (!entryPoint?.endsWith('src/main.tsx')) continue;
+    made['main.js'] = nameOf(path);
+    made['and what it imports'] = imports.filter((i) => i.kind === 'import-statement').map((i) => `<link rel="modulepreload" href="${nameOf(i.path)}">`).join('\n');
+  }
+  const icon = readFileSync(here + 'src/icon.svg');
+  made['icon.svg'] = `/assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;
+  writeFileSync(dist + made['icon.svg'].slice(1), icon);
+  let page = readFileSync(here + 'src/index.html', 'utf8');
+  for (const [name, path] of Object.entries(made)) page = page.replaceAll(`{{${name}}}`, path);
+  if (page.includes('{{')) throw new Error('index.html names a file that the build does not make');
+  writeFileSync(dist + 'index.html', page);
 }
-if (page.includes('{{')) throw new Error('index.html names a file that the build does not make');
-writeFileSync(dist + 'index.html', page);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist + 'assets', { recursive: true });
+if (process.argv[2] === '--dev') {
+  const { serve } = await import('./dev.mjs');
+  const index = { name: 'index', setup: (b) => b.onEnd((result) => { if (result.metafile) writeIndex(result.metafile); }) };
+  await (await context({ ...options, minify: false, plugins: [index] })).watch();
+  serve(dist, process.argv[3] ?? 'http://127.0.0.1:8080', Number(process.argv[4] ?? 8081));
+} else {
+  writeIndex((await build(options)).metafile);
+}

@@ -26,7 +26,7 @@ export interface Commitment {
 export interface EvidenceItem { type: string; instrument?: string; framework?: string; with_indicators?: boolean }
 export interface EvidenceRule { all_of?: EvidenceItem[]; partly?: EvidenceItem[]; report_counts?: boolean }
 
-export interface Framework {
+export interface Framework extends Named {
   framework: string;
   name: string;
   kind: string;
@@ -34,15 +34,18 @@ export interface Framework {
   place: string | null;
   region: string | null;
   invented: boolean;
-  themes: { letter: string; id: string; name: string }[];
+  themes: (Named & { letter: string; id: string; name: string })[];
   commitments: (Commitment & { evidence: EvidenceRule })[];
 }
 
-export interface Region { region: string; name: string; described: string | null; invented: boolean; members: number }
-export interface Country { country: string; name: string; invented: boolean }
-export interface Stakeholder { stakeholder: string; name: string; kind: string }
+// A thing with names in some languages; `name` is the English one.
+export interface Named { name?: string; names?: Record<string, string>; invented?: boolean }
 
-interface Clocks { as_of: string; known_at: string }
+export interface Region extends Named { region: string; name: string; described: string | null; invented: boolean; members: number; countries: string[] }
+export interface Country extends Named { country: string; alpha2: string | null; m49: string | null; name: string; invented: boolean }
+export interface Stakeholder extends Named { stakeholder: string; name: string; kind: string }
+
+export interface Clocks { as_of: string; known_at: string }
 export interface Regions extends Clocks { regions: Region[] }
 export interface Frameworks extends Clocks { frameworks: Framework[] }
 export interface Countries extends Clocks { countries: Country[] }
@@ -59,11 +62,11 @@ export interface Scorecard extends Clocks {
   cells: Cell[];
 }
 
-export interface CountryPage extends Clocks {
+export interface CountryPage extends Clocks, Named {
   country: string;
   name: string;
   invented: boolean;
-  frameworks: { framework: string; name: string; cells: Cell[] }[];
+  frameworks: (Named & { framework: string; name: string; cells: Cell[] })[];
 }
 
 export interface Told {

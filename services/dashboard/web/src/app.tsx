@@ -1,77 +1,67 @@
-// The page: what it asks of the API for the view in the address, and what it shows of the answers.
-import { useEffect } from 'preact/hooks';
-import type { About, Countries, CountryPage, Frameworks, Regions, Scorecard } from './api';
-import { useAsked } from './asking';
-import { Controls } from './controls';
-import { CountryCells } from './country';
-import { Heading, regionHeading, countryHeading } from './heading';
-import { Matrix } from './matrix';
-import { Gone, Refused, Waiting } from './states';
-import { Summary } from './summary';
-import { clocks, useView } from './view';
-import { Why } from './why';
-
-const segment = encodeURIComponent;
+// What stays while pages come and go: the language, the names, the navigation, word of a server that is gone, and the panel
+// of evidence.
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Asked } from './asking';
+import { Why } from './evidence/why';
+import { language, languageOf, speak, w } from './language';
+import { type PageProps, pageOf } from './pages';
+import { Gone, Waiting } from './parts/states';
+import { type Place, PlaceContext, useAddress } from './place';
+import { RegistryContext, useRegistryAsked } from './registry';
+import { Navigation } from './shell/navigation';
+import { NoPage } from './shell/nopage';
+import { TroubleContext } from './shell/trouble';
 
 export function App() {
-  const [view, go] = useView();
-  // What there is to choose from, and names, are those of today: turning a clock asks for the matrix alone.
-  const regions = useAsked<Regions>('/v1/regions', false);
-  const frameworks = useAsked<Frameworks>('/v1/frameworks', false);
-  const countries = useAsked<Countries>('/v1/countries', false);
-  const about = useAsked<About>('/v1/about', false);
-  const matrixPath = `/v1/regions/${segment(view.region)}/scorecard` + clocks(view, { framework: view.framework });
-  const countryPath = view.country ? `/v1/countries/${segment(view.country)}` + clocks(view) : null;
-  const matrix = useAsked<Scorecard>(view.country ? null : matrixPath);
-  const country = useAsked<CountryPage>(countryPath);
-  const shown = view.country ? country : matrix;
-
-  const names = new Map(countries.answer?.countries.map((c) => [c.country, c]));
-  const region = regions.answer?.regions.find((r) => r.region === view.region);
-  const framework = frameworks.answer?.frameworks.find((f) => f.framework === view.framework);
-  const clock = shown.answer ?? { as_of: view.asOf, known_at: view.knownAt };
-  const heading = view.country ? countryHeading(country.answer, view.country) : regionHeading(region, view.region, framework, matrix.answer);
-  const asked = [shown, regions, frameworks, countries];
-  const gone = asked.find((a) => a.trouble?.gone);
-  const csv = (view.country ? `/v1/countries/${segment(view.country)}` + clocks(view, { format: 'csv' }) : `/v1/regions/${segment(view.region)}/scorecard` + clocks(view, { framework: view.framework, format: 'csv' }));
-
-  useEffect(() => { document.title = `${heading.title} · Rollcall`; }, [heading.title]);
-
+  const address = useAddress();
+  const spoken = useSpoken(address.place);
+  const registry = useRegistryAsked();
+  const [troubled, setTroubled] = useState(new Map<object, Asked<unknown>>());
+  const troubles = useMemo(() => ({
+    tell: (id: object, asked: Asked<unknown> | null) => setTroubled((before) => { const next = new Map(before); asked ? next.set(id, asked) : next.delete(id); return next; }),
+  }), []);
+  const asked = [...troubled.values(), ...registry.asked];
+  const gone = asked.some((a) => a.trouble?.gone);
+  const readAt = asked.find((a) => a.readAt)?.readAt ?? null;
+  if (!spoken) return null;
   return (
-    <>
-      <a class="skip" href="#matter">Skip to the {view.country ? 'commitments' : 'matrix'}</a>
-      {gone ? <Gone readAt={shown.readAt} retry={() => asked.forEach((a) => a.trouble && a.retry())} /> : null}
-      {about.answer?.notice ? <aside class="notice" aria-label="About this ledger">{about.answer.notice}</aside> : null}
-      <div class="page">
-        <div class="top">
-          <Heading {...heading} view={view} go={go} clock={clock} region={region} />
-          <Controls view={view} go={go} regions={regions.answer?.regions} frameworks={frameworks.answer?.frameworks} framework={framework} clock={clock} />
-        </div>
-        <main id="matter" tabIndex={-1} aria-busy={!shown.current && !shown.trouble}>
-          {shown.trouble && !shown.trouble.gone ? <Refused trouble={shown.trouble} go={go} /> : null}
-          {!shown.answer && !shown.trouble ? <Waiting /> : null}
-          {!view.country && matrix.answer && !refused(matrix.trouble) ? (
-            <div class={matrix.current ? 'answer' : 'answer earlier'}>
-              <Summary card={matrix.answer} csv={csv} />
-              <Matrix card={matrix.answer} names={names} framework={framework} view={view} go={go} />
-            </div>
-          ) : null}
-          {view.country && country.answer && !refused(country.trouble) ? (
-            <div class={country.current ? 'answer' : 'answer earlier'}>
-              <CountryCells page={country.answer} frameworks={frameworks.answer?.frameworks ?? []} view={view} go={go} csv={csv} />
-            </div>
-          ) : null}
-        </main>
-        <footer>
-          <p>
-            Every number here is counted from the ledger’s answer, as of the day and by the knowledge named above; the address of this page keeps both.
-            <span class="screen"> <a href={csv} download>The same as CSV</a> · <a href="/openapi.yaml">the API</a></span>
-          </p>
-        </footer>
-      </div>
-      {view.why ? <Why view={view} go={go} names={names} frameworks={frameworks.answer?.frameworks ?? []} /> : null}
-    </>
+    <PlaceContext.Provider value={address}>
+      <RegistryContext.Provider value={registry}>
+        <TroubleContext.Provider value={troubles}>
+          <a class="skip" href="#matter">{w.shell.skip}</a>
+          {gone ? <Gone readAt={readAt} retry={() => asked.forEach((a) => a.trouble && a.retry())} /> : null}
+          {registry.about?.notice ? <aside class="notice" aria-label={w.shell.aboutLedger} lang="en" dir="ltr">{registry.about.notice}</aside> : null}
+          <div class="page" key={spoken}>
+            <Navigation />
+            <Shown path={address.place.path} />
+            {address.place.why ? <Why key={address.place.why} /> : null}
+          </div>
+        </TroubleContext.Provider>
+      </RegistryContext.Provider>
+    </PlaceContext.Provider>
   );
 }
 
-const refused = (trouble: { gone: boolean } | null): boolean => trouble !== null && !trouble.gone;
+// The language spoken, once its words are there.
+function useSpoken(place: Place): string | null {
+  const wished = languageOf(place.lang);
+  const [spoken, setSpoken] = useState(wished === language ? wished : null);
+  useEffect(() => {
+    let mine = true;
+    void speak(wished).then(() => { if (mine) setSpoken(wished); });
+    return () => { mine = false; };
+  }, [wished]);
+  return spoken;
+}
+
+function Shown({ path }: { path: string }) {
+  const found = pageOf(path);
+  const [loaded, setLoaded] = useState<{ page: object; component: ComponentType<PageProps> } | null>(null);
+  useEffect(() => {
+    if (found) void found.page.load().then((component) => setLoaded({ page: found.page, component }));
+  }, [found?.page]);
+  if (!found) return <NoPage path={path} />;
+  if (loaded?.page !== found.page) return <Waiting />;
+  return <loaded.component key={path} params={found.params} />;
+}

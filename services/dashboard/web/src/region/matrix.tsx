@@ -1,41 +1,41 @@
 // The matrix: a real table, a row a commitment under its theme, a column a country, a button a cell.
 import { useMemo } from 'preact/hooks';
-import type { Cell, Commitment, Country, Framework, Scorecard } from './api';
-import { kindOf, sentenceOf, Tile } from './kinds';
+import type { Cell, Commitment, Framework, Scorecard } from '../api';
+import { w } from '../language';
+import { Link } from '../parts/link';
+import { kindOf, sentenceOf, Tile } from '../parts/signs';
+import { Told } from '../parts/told';
+import { path, toPage, usePlace } from '../place';
+import { isSpoken, nameOf, useRegistry } from '../registry';
+import { item, plainly } from '../say';
 import { arrows, onFocus } from './roving';
-import { addressOf, follow, type Go, type View } from './view';
-import { counted, dateInWords, inWords, item, nameOf } from './words';
 
-interface Props {
-  card: Scorecard;
-  names: Map<string, Country>;
-  framework: Framework | undefined;
-  view: View;
-  go: Go;
-}
+interface Props { card: Scorecard; framework: Framework | undefined }
 
-interface Group { id: string; letter: string; name: string; rows: { commitment: Commitment; number: number }[] }
+interface Group { id: string; letter: string; name: string; spoken: boolean; rows: { commitment: Commitment; number: number }[] }
 
-export function Matrix({ card, names, framework, view, go }: Props) {
+export function Matrix({ card, framework }: Props) {
+  const { go } = usePlace();
+  const { countries } = useRegistry();
   const cells = useMemo(() => new Map(card.cells.map((c) => [c.country + ' ' + c.commitment, c])), [card]);
   const groups = useMemo(() => grouped(card, framework), [card, framework]);
-  const name = (code: string) => nameOf(names.get(code)?.name, code, names.get(code)?.invented ?? false);
+  const name = (code: string) => nameOf(countries.get(code), code);
   if (card.cells.length === 0) return null;
   const open = (cell: Cell) => go({ why: `${cell.country}/${cell.commitment}` });
   return (
     <section aria-labelledby="matrix-title">
-      <h2 id="matrix-title" class="heard">Country by country</h2>
-      <p class="hint" id="matrix-hint">A sign opens the evidence behind it; a country’s name opens its own page. <span class="screen keys">Arrow keys move between signs, Enter opens.</span></p>
-      <div class="box" role="region" aria-label="The matrix, to scroll" aria-describedby="matrix-hint" tabIndex={0}>
+      <h2 id="matrix-title" class="heard">{w.region.matrix}</h2>
+      <p class="hint" id="matrix-hint">{w.region.hint} <span class="screen keys">{w.region.keys}</span></p>
+      <div class="box" role="region" aria-label={w.region.scroll} aria-describedby="matrix-hint" tabIndex={0}>
         <table class={card.countries.length <= 8 ? 'matrix few' : 'matrix'} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>
-              <th scope="col" class="corner">Commitment</th>
+              <th scope="col" class="corner">{w.region.commitment}</th>
               {card.countries.map((code) => (
-                <th scope="col" key={code} class={names.get(code)?.invented ? 'country made-up' : 'country'}>
-                  <a href={addressOf({ ...view, country: code, why: '' })} title={name(code)} onClick={follow(go, { country: code, why: '' })}>
+                <th scope="col" key={code} class={countries.get(code)?.invented ? 'country made-up' : 'country'}>
+                  <Link to={toPage(path`/countries/${code}`)} title={name(code)}>
                     <span class="full">{name(code)}</span><span class="code">{code}</span>
-                  </a>
+                  </Link>
                 </th>
               ))}
             </tr>
@@ -44,7 +44,7 @@ export function Matrix({ card, names, framework, view, go }: Props) {
             <tbody key={group.id}>
               <tr class="theme">
                 <th scope="rowgroup" colSpan={card.countries.length + 1}>
-                  <span class="held"><b>{group.letter.toUpperCase()}</b>{group.name} <small>{told(group, card, cells)}</small></span>
+                  <span class="held"><b>{group.letter.toUpperCase()}</b><Told spoken={group.spoken}>{group.name}</Told> <small>{told(group, card, cells)}</small></span>
                 </th>
               </tr>
               {group.rows.map(({ commitment, number }) => (
@@ -77,7 +77,7 @@ function Promise({ commitment }: { commitment: Commitment }) {
   return (
     <span class="promise">
       <b>{item(commitment.id)}</b>
-      <span class="wording">{commitment.wording}{commitment.due ? <small> Due {dateInWords(commitment.due)}.</small> : null}</span>
+      <span class="wording"><Told>{commitment.wording}</Told>{commitment.due ? <small> {w.region.due(commitment.due)}</small> : null}</span>
     </span>
   );
 }
@@ -85,9 +85,9 @@ function Promise({ commitment }: { commitment: Commitment }) {
 // In the order of the document, as the framework lists its themes.
 function grouped(card: Scorecard, framework: Framework | undefined): Group[] {
   const groups = new Map<string, Group>();
-  for (const t of framework?.themes ?? []) groups.set(t.id, { id: t.id, letter: t.letter, name: t.name, rows: [] });
+  for (const t of framework?.themes ?? []) groups.set(t.id, { id: t.id, letter: t.letter, name: nameOf(t, t.id), spoken: isSpoken(t), rows: [] });
   for (const commitment of card.commitments) {
-    const group = groups.get(commitment.theme) ?? { id: commitment.theme, letter: '', name: inWords(commitment.theme), rows: [] };
+    const group = groups.get(commitment.theme) ?? { id: commitment.theme, letter: '', name: plainly(commitment.theme), spoken: false, rows: [] };
     groups.set(commitment.theme, group);
     group.rows.push({ commitment, number: 0 });
   }
@@ -109,6 +109,5 @@ function told(group: Group, card: Scorecard, cells: Map<string, Cell>): string {
       late += Number(cell?.status === 'met_late');
       any += Number((cell?.events.length ?? 0) > 0);
     }
-  if (any === 0) return 'no evidence yet';
-  return `${counted(met + late, 'promise')} met${late ? `, ${late} of them late` : ''}; something recorded about ${any}`;
+  return any === 0 ? w.region.noneYet : w.region.themeTold(met + late, late, any);
 }

@@ -1,0 +1,30 @@
+// The pages, each with its address and its script; the first is in the first script, the others come when asked for.
+// services/dashboard/pages.cc knows the same addresses.
+import type { ComponentType } from 'preact';
+import type { Words } from './language';
+import { RegionPage } from './region/page';
+
+export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
+export interface PageInfo {
+  name: keyof Words['shell']['pages'] | 'country';
+  pattern: string; // ":x" is a segment, given to the page as params.x
+  scope: Scope;
+  load: () => Promise<ComponentType<PageProps>>;
+}
+export interface PageProps { params: Record<string, string> }
+
+export const PAGES: PageInfo[] = [
+  { name: 'region', pattern: '/', scope: 'region', load: async () => RegionPage },
+  { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
+];
+
+export function pageOf(path: string): { page: PageInfo; params: Record<string, string> } | null {
+  const given = path.split('/').slice(1);
+  for (const page of PAGES) {
+    const wanted = page.pattern.split('/').slice(1);
+    if (wanted.length !== given.length) continue;
+    const params: Record<string, string> = {};
+    if (wanted.every((part, i) => (part.startsWith(':') && given[i] ? ((params[part.slice(1)] = decodeURIComponent(given[i]!)), true) : part === given[i]))) return { page, params };
+  }
+  return null;
+}

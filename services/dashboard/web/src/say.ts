@@ -1,0 +1,52 @@
+// How things are said in the reader's language: dates written out, numbers grouped, plurals, lists. No words of its own.
+import { language } from './language';
+
+const kept = new Map<string, unknown>();
+function once<T>(name: string, make: () => T): T {
+  const key = `${language} ${name}`;
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}
+
+export const count = (n: number): string => once('number', () => new Intl.NumberFormat(language)).format(n);
+export const percent = (share: number): string => once('percent', () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })).format(share);
+export const listed = (things: string[]): string => once('list', () => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })).format(things);
+export const compare = (a: string, b: string): number => once('order', () => new Intl.Collator(language)).compare(a, b);
+
+// "#" stands for the number. The forms are those of the language (CLDR): one, few, many, other …
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export function plural(n: number, forms: Forms): string {
+  const form = once('plural', () => new Intl.PluralRules(language)).select(n);
+  return (forms[form] ?? forms.other).replaceAll('#', count(n));
+}
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const dates = (name: string, options: Intl.DateTimeFormatOptions) => once(name, () => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options));
+
+// A day, a month or a year, as precise as it was given.
+export function date(given: string): string {
+  const [year = '', month, day] = given.slice(0, 10).split('-');
+  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (Number.isNaN(moment.getTime())) return given;
+  if (day) return dates('day', DAY).format(moment);
+  return month ? dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment) : dates('year', { year: 'numeric', timeZone: 'UTC' }).format(moment);
+}
+
+// The ledger's moments, to the minute; a position vector ("0:12,1:7") is shown as it is.
+export function moment(given: string): string {
+  if (given.includes(':') && !given.includes('T')) return given;
+  if (!given.includes('T')) return date(given);
+  return dates('moment', { ...DAY, hour: '2-digit', minute: '2-digit', hour12: false, timeZoneName: 'short' }).format(new Date(given));
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+// "eap-2001/b2" is spoken of as B2.
+export const item = (commitment: string): string => (commitment.split('/').pop() ?? commitment).toUpperCase();
+
+// The last resort for a name that has no words: "focal_point.designated" is "Focal point designated".
+export function plainly(identifier: string): string {
+  const text = identifier.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '').replace(/[._-]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1) + (/[.!?。؟]$/.test(text) ? '' : language === 'zh' ? '。' : '.');

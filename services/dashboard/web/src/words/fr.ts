@@ -1,0 +1,4 @@
+// See ../language.ts.
+import type { Words } from '../language';
+
+export const words: Partial<Words> = {};
