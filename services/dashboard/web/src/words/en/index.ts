@@ -1,9 +1,10 @@
 // English, the model of all languages: a section a page. What stands in a section is a text or a function of what it tells.
 import { country } from './country';
 import { evidence } from './evidence';
+import { parts } from './parts';
 import { region } from './region';
 import { shell } from './shell';
 import { signs } from './signs';
 import { terms } from './terms';
 
-export const en = { shell, signs, terms, region, country, evidence };
+export const en = { shell, signs, terms, parts, region, country, evidence };
