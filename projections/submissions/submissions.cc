@@ -21,6 +21,10 @@ Key admission_key(std::string_view source, std::string_view id, std::string_view
   return Key().text("a").text(source).text(id).text(subject).number(static_cast<std::uint8_t>(registry ? 0 : 1));
 }
 
+Key refusal_key(std::string_view source, std::string_view id, std::string_view subject, std::string_view actor, Partition lane) {
+  return Key().text("r").text(source).text(id).text(subject).text(actor).number(lane.value);
+}
+
 std::optional<Receipt> receipt_at(const RowReader& rows, const Decided& decided) { return find_decision(rows, decided.actor, decided.place); }
 
 // About one subject, or ("") about any.
@@ -47,7 +51,7 @@ class SubmissionsModel : public Model {
     if (!receipt->admitted) changes.put(submissions::list_key(submissions::kRefused, receipt->actor, place), {});
     // By actor: one partner's refusal does not hide another's. An admission needs no such thing: there is but one.
     auto key = receipt->admitted ? admission_key(receipt->source, receipt->id, receipt->subject, place.partition.value == 0)
-                                 : Key().text("r").text(receipt->source).text(receipt->id).text(receipt->subject).text(receipt->actor).number(place.partition.value);
+                                 : refusal_key(receipt->source, receipt->id, receipt->subject, receipt->actor, place.partition);
     changes.put(key.take(), to_row(Decided{receipt->actor, place}));
   }
   std::vector<Route> routes() const override {
@@ -63,8 +67,18 @@ std::optional<Receipt> find_admission(const RowReader& rows, std::string_view so
     return any.empty() ? std::nullopt : receipt_at(rows, any.front());
   }
   for (const bool registry : {true, false})  // two look-ups by the whole key are much cheaper than one scan
-    if (const auto row = rows.get(admission_key(source, id, subject, registry))) return receipt_at(rows, from_row<Decided>(*row));
+    if (auto found = find_admission_in(rows, source, id, subject, registry)) return found;
   return std::nullopt;
+}
+
+std::optional<Receipt> find_admission_in(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, bool registry) {
+  const auto row = rows.get(admission_key(source, id, subject, registry));
+  return row ? receipt_at(rows, from_row<Decided>(*row)) : std::nullopt;
+}
+
+std::optional<Receipt> find_refusal_in(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor, Partition lane) {
+  const auto row = rows.get(refusal_key(source, id, subject, actor, lane));
+  return row ? receipt_at(rows, from_row<Decided>(*row)) : std::nullopt;
 }
 
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor) {

@@ -36,6 +36,10 @@ std::unique_ptr<Model> submissions_model();
 // The admission of (source, id) about a subject, "" = any. Asked for each submission, so with a subject it never scans.
 std::optional<Receipt> find_admission(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject);
 
+// As admission remembers a submission of one lane: registry events have one of their own, so it is never another's.
+std::optional<Receipt> find_admission_in(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, bool registry);
+std::optional<Receipt> find_refusal_in(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor, events::Partition lane);
+
 // The admission of the actor's (source, id), or else its last refusal. `subject` "" = any.
 std::optional<Receipt> find_receipt(const RowReader& rows, std::string_view source, std::string_view id, std::string_view subject, std::string_view actor);
 

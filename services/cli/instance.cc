@@ -145,6 +145,7 @@ Expected<void> Instance::open_services(const InstanceOptions& options) {
 
 void Instance::open_desk() {
   desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->serving()->registry()->count(); });
+  rehearsals_ = std::make_unique<Rehearsals>(Known{[this] { return submissions_->serving()->registry(); }, [this] { return submissions_->serving()->rows(); }}, clock_, *log_->lanes(std::string(kInboxTopic)));
   submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
 }
 

@@ -13,6 +13,7 @@
 
 #include "services/admission/service.h"
 #include "services/cli/kafka_figures.h"
+#include "services/cli/rehearsals.h"
 #include "services/gateway/relay.h"
 #include "services/http/server.h"
 #include "services/log/kafka/kafka_log.h"
@@ -105,6 +106,7 @@ class Instance {
   std::unique_ptr<gateway::Keys> keys_;
   std::unique_ptr<admission::Service> admission_;
   std::unique_ptr<gateway::Desk> desk_;
+  std::unique_ptr<const Rehearsals> rehearsals_;
   std::vector<std::unique_ptr<projector::Host>> hosts_;  // one a read model
   projector::Host* submissions_ = nullptr;
   std::vector<std::unique_ptr<projector::Live>> live_;  // of the hosts that have live routes

@@ -76,21 +76,27 @@ Outcome as_first(const Ports& ports, Outcome outcome) {
 
 std::string outcome_json(const Outcome& outcome) { return projections::to_json(outcome.receipt); }
 
+http::Response conflict_response(std::string_view receipt) {
+  return with_members(http::problem(409, "conflict_with_earlier", "Conflict", "an event with this source and id was admitted before with other content"), receipt);
+}
+http::Response refused_response(std::string_view receipt) {
+  return with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), receipt);
+}
+
 http::Response outcome_response(const Outcome& outcome) {
   const auto& receipt = outcome.receipt;
   const auto location = receipt_path(receipt.source, receipt.id);
   const auto json = outcome_json(outcome);
   http::Response response;
   if (receipt.admitted) response = http::reply_with(outcome.kind == RecordKind::admitted ? 201 : 200, "application/json", json);
-  else if (outcome.conflict()) response = with_members(http::problem(409, "conflict_with_earlier", "Conflict", "an event with this source and id was admitted before with other content"), json);
-  else response = with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), json);
+  else response = outcome.conflict() ? conflict_response(json) : refused_response(json);
   response.headers.set("Location", location);
   response.headers.set("Rollcall-Position", receipt.place.text());
   return response;
 }
 
-std::string refused_line(std::uint64_t line, const Reasons& reasons) {
-  return "{\"line\":" + std::to_string(line) + ",\"decision\":\"refused\",\"reasons\":" + to_json(reasons) + "}";
+std::string refused_line(std::uint64_t line, std::string_view reasons) {
+  return "{\"line\":" + std::to_string(line) + ",\"decision\":\"refused\",\"reasons\":" + std::string(reasons) + "}";
 }
 
 http::Response reasons_response(const Reasons& reasons, const CloudEvent* event) {
@@ -101,7 +107,7 @@ http::Response reasons_response(const Reasons& reasons, const CloudEvent* event)
       members += ",\"id\":", append_json_string(event->id, members), members += ',';
     }
     members += R"("decision":"refused","position":null,"reasons":)" + to_json(reasons) + "}";
-    return with_members(http::problem(422, "refused", "Refused", "see reasons for what to mend; then send it again under the same id"), members);
+    return refused_response(members);
   }
   const bool too_large = !reasons.empty() && reasons[0].code == Code::too_large;
   return with_members(http::problem(too_large ? 413 : 400, too_large ? "too_large" : "malformed", "Not taken", "nothing was submitted; see reasons for what to mend"),
@@ -115,11 +121,11 @@ http::Response not_signed_in(bool ready) {
   return response;
 }
 
-Prepared prepare(const Ports& ports, const CloudEvent& event, const StakeholderId& actor) {
+Prepared prepare(const Ports& ports, const CloudEvent& event, const StakeholderId& actor, Keys::For purpose) {
   if (event.data.size() > kMaxSubmission) return Reasons{{Code::too_large, "/data", "send at most " + std::to_string(kMaxSubmission) + " bytes in one event", "events/envelope.h"}};
   auto first = event.subject.empty() ? std::nullopt : ports.receipt(event.source, event.id, event.subject);
   if (first && (!first->admitted || first->actor != actor.value)) first.reset();
-  auto sealed = ports.keys.seal(event);
+  auto sealed = ports.keys.seal(event, purpose);
   if (!sealed && first && ports.keys.erased(event)) return std::move(*first);
   if (!sealed) return std::move(sealed.error());
   auto submission = to_submission(*sealed);

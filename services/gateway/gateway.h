@@ -7,6 +7,7 @@
 
 #include "services/gateway/desk.h"
 #include "services/gateway/keys.h"
+#include "services/gateway/rehearsal.h"
 #include "services/http/router.h"
 #include "services/runtime/health.h"
 #include "services/runtime/pool.h"
@@ -26,6 +27,7 @@ struct Ports {
   // The decision about an actor's submission at a place; nothing for a repeat.
   std::function<std::optional<projections::Receipt>(const std::string& actor, events::Place place)> decision;
   std::function<bool()> ready;  // false while the registry is still being read: nobody's token is known yet
+  std::function<Rehearsal()> rehearse = {};  // begins one; it is empty while too many are under way
 };
 
 // Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
@@ -40,7 +42,7 @@ void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
 // Sealed, without personal data and ready to hand in; or the reasons why not; or the first receipt, when this is a repeat of what was admitted
 // (it need not go in again), or of an event whose contact was erased since (its payload can't be compared any more).
 using Prepared = std::variant<HandIn, events::Reasons, projections::Receipt>;
-Prepared prepare(const Ports& ports, const events::CloudEvent& event, const events::StakeholderId& actor);
+Prepared prepare(const Ports& ports, const events::CloudEvent& event, const events::StakeholderId& actor, Keys::For purpose = Keys::For::keeping);
 
 // How long the client is willing to wait for decisions (RFC 7240, Prefer: wait=SECONDS), at most 30 s; 0: not at all.
 std::chrono::seconds preferred_wait(const http::Headers& headers);
@@ -51,8 +53,10 @@ Outcome as_first(const Ports& ports, Outcome outcome);
 // One outcome as JSON, and the status that it has when it is the only one.
 std::string outcome_json(const Outcome& outcome);
 http::Response outcome_response(const Outcome& outcome);
-// A line or row that can't be taken.
-std::string refused_line(std::uint64_t line, const events::Reasons& reasons);
+http::Response conflict_response(std::string_view receipt);  // around a receipt's JSON
+http::Response refused_response(std::string_view receipt);
+// A line or row that can't be taken; the reasons as JSON.
+std::string refused_line(std::uint64_t line, std::string_view reasons);
 http::Response reasons_response(const events::Reasons& reasons, const events::CloudEvent* event = nullptr);  // the one that was sent alone
 http::Response not_signed_in(bool ready);  // or 503 while tokens are not known yet
 std::string receipt_path(const std::string& source, const std::string& id);

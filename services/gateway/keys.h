@@ -31,8 +31,9 @@ class Keys {
 
   // The event with its contact sealed, if it has one in clear (data's member `contact`, or that of a correction). Blocks
   // until the key is durable: call it on a worker thread. Reasons: a contact of the wrong shape, one erased before, or one
-  // that comes sealed and can't be opened.
-  events::Checked<events::CloudEvent> seal(const events::CloudEvent& event);
+  // that comes sealed and can't be opened. For a rehearsal no key is made: where there is none, one that nobody keeps seals.
+  enum class For { keeping, rehearsal };
+  events::Checked<events::CloudEvent> seal(const events::CloudEvent& event, For purpose = For::keeping);
   // Whether this event's contact was sealed once and its key erased since. Any thread.
   bool erased(const events::CloudEvent& event) const;
 
@@ -44,11 +45,11 @@ class Keys {
 
  private:
   std::string contact_id(const events::CloudEvent& event) const;
-  events::Checked<events::CloudEvent> seal_at(const events::CloudEvent& event, std::string_view pointer);
+  events::Checked<events::CloudEvent> seal_at(const events::CloudEvent& event, std::string_view pointer, For purpose);
   Keys(events::Log& log, std::string master);
   void follow();
   void take_in(const events::Batch& batch);
-  events::LogResult<std::string> key_of(const std::string& contact);  // "" when erased
+  events::LogResult<std::string> key_of(const std::string& contact, For purpose);  // "" when erased
   events::LogResult<std::string> unwrap(const std::string& wrapped) const;
   events::LogResult<void> write(const std::string& contact, std::string value);
 

@@ -29,8 +29,9 @@ std::string state_json(const CloudEvent& event, std::string_view decision, std::
 
 class NdjsonExchange : public http::Exchange, public std::enable_shared_from_this<NdjsonExchange> {
  public:
-  NdjsonExchange(std::shared_ptr<const Ports> ports, http::Headers headers, StakeholderId actor, std::shared_ptr<http::Stream> stream)
-      : ports_(std::move(ports)), headers_(std::move(headers)), actor_(std::move(actor)), wait_(preferred_wait(headers_).count() > 0), stream_(std::move(stream)) {}
+  // `rehearsal`: only rehearsed; empty: handed in.
+  NdjsonExchange(std::shared_ptr<const Ports> ports, http::Headers headers, StakeholderId actor, Rehearsal rehearsal, std::shared_ptr<http::Stream> stream)
+      : ports_(std::move(ports)), headers_(std::move(headers)), actor_(std::move(actor)), rehearsal_(std::move(rehearsal)), wait_(preferred_wait(headers_).count() > 0), stream_(std::move(stream)) {}
 
   void on_data(std::string_view chunk) override {
     begin_work();
@@ -108,9 +109,11 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     auto json = parser_.parse(text);
     auto event = json ? read_structured(*json) : Checked<CloudEvent>(tl::unexpected(Reasons{{Code::malformed, "", json.error().detail, "RFC 8259"}}));
     if (!event) return answer_line(event.error());
-    auto prepared = prepare(*ports_, *event, actor_);
+    if (rehearsal_ && ++rehearsed_ > kMaxRehearsed) return answer_line({{Code::too_large, "", "a dry run takes at most " + std::to_string(kMaxRehearsed) + " events; begin another", "services/gateway/rehearsal.h"}});
+    auto prepared = prepare(*ports_, *event, actor_, rehearsal_ ? Keys::For::rehearsal : Keys::For::keeping);
     if (const auto* reasons = std::get_if<Reasons>(&prepared)) return answer_line(*reasons);
     const auto slot = new_slot();
+    if (rehearsal_) return fill(slot, rehearsed_json(rehearse(std::move(prepared))) + "\n");
     if (auto* receipt = std::get_if<projections::Receipt>(&prepared)) return fill(slot, outcome_json({RecordKind::repeated, std::move(*receipt)}) + "\n");
     auto item = std::move(std::get<HandIn>(prepared));
     item.callbacks.accepted = [self = shared_from_this(), slot, event = CloudEvent{item.event.id, item.event.source, {}, {}, {}, {}, {}, {}, {}}](const auto& result) {
@@ -121,7 +124,13 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     batch_.push_back(std::move(item));
   }
 
-  void answer_line(const Reasons& reasons) { fill(new_slot(), refused_line(line_, reasons) + "\n"); }
+  Rehearsed rehearse(Prepared prepared) {
+    if (auto* receipt = std::get_if<projections::Receipt>(&prepared)) return {{RecordKind::repeated, std::move(*receipt)}, true, std::nullopt};
+    const auto& item = std::get<HandIn>(prepared);
+    return rehearsal_(item.event, item.submission, actor_);
+  }
+
+  void answer_line(const Reasons& reasons) { fill(new_slot(), refused_line(line_, to_json(reasons)) + "\n"); }
 
   std::uint64_t new_slot() {
     std::lock_guard lock(mutex_);
@@ -177,11 +186,13 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
   const std::shared_ptr<const Ports> ports_;
   const http::Headers headers_;
   const StakeholderId actor_;
+  const Rehearsal rehearsal_;
   const bool wait_;
   const std::shared_ptr<http::Stream> stream_;
   // The pool's, one call at a time.
   std::string rest_;
   std::uint64_t line_ = 0;
+  std::size_t rehearsed_ = 0;
   JsonParser parser_;
   std::vector<HandIn> batch_;
   // Shared.
@@ -196,10 +207,15 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream) {
   const auto actor = authenticate(request.headers, *ports->registry(), ports->clock.now().day());
   if (!actor) return stream->respond(not_signed_in(ports->ready())), nullptr;
+  const auto rehearsed = dry_run(request);
+  if (!rehearsed) return stream->respond(bad_dry_run()), nullptr;
+  Rehearsal rehearsal;
+  if (*rehearsed && ports->rehearse) rehearsal = ports->rehearse();
+  if (*rehearsed && !rehearsal) return stream->respond(too_many_rehearsals()), nullptr;
   http::Headers head{{"Content-Type", "application/x-ndjson"}};
   if (const auto wait = preferred_wait(request.headers).count(); wait > 0) head.set("Preference-Applied", "wait=" + std::to_string(wait));
   stream->start(200, std::move(head));
-  return std::make_shared<NdjsonExchange>(std::move(ports), request.headers, *actor, std::move(stream));
+  return std::make_shared<NdjsonExchange>(std::move(ports), request.headers, *actor, std::move(rehearsal), std::move(stream));
 }
 
 }  // namespace rollcall::gateway
