@@ -15,6 +15,7 @@ export interface PageProps { params: Record<string, string> }
 
 export const PAGES: PageInfo[] = [
   { name: 'region', pattern: '/', scope: 'region', load: async () => RegionPage },
+  { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
 ];
 

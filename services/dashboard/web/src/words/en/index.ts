@@ -2,9 +2,11 @@
 import { country } from './country';
 import { evidence } from './evidence';
 import { parts } from './parts';
+import { programmes } from './programmes';
 import { region } from './region';
 import { shell } from './shell';
 import { signs } from './signs';
+import { source } from './source';
 import { terms } from './terms';
 
-export const en = { shell, signs, terms, parts, region, country, evidence };
+export const en = { shell, signs, terms, parts, region, country, evidence, source, programmes };

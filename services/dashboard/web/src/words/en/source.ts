@@ -1,0 +1,11 @@
+// Where a fact comes from (parts/source.tsx).
+import { listed } from '../../say';
+
+export const source = {
+  toldBy: 'Told by',
+  cites: 'Source:',
+  corroborated: 'Corroborated by',
+  disputedBy: 'Disputed by',
+  disputed: 'Disputed',
+  records: (places: string[]) => (places.length === 1 ? `Record ${places[0]}` : `Records ${listed(places)}`),
+};
