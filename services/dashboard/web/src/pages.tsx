@@ -6,7 +6,7 @@ import { RegionPage } from './region/page';
 
 export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
 export interface PageInfo {
-  name: keyof Words['shell']['pages'] | 'country';
+  name: keyof Words['shell']['pages'] | 'country' | 'organisation' | 'signatory';
   pattern: string; // ":x" is a segment, given to the page as params.x
   scope: Scope;
   load: () => Promise<ComponentType<PageProps>>;
@@ -16,6 +16,8 @@ export interface PageProps { params: Record<string, string> }
 export const PAGES: PageInfo[] = [
   { name: 'region', pattern: '/', scope: 'region', load: async () => RegionPage },
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
+  { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
+  { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
 ];
 

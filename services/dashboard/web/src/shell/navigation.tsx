@@ -29,7 +29,7 @@ function Group({ scope, title, current }: { scope: Scope; title: string; current
   const pages = PAGES.filter((p) => p.scope === scope);
   return pages.length === 0 ? null : (
     <ul class="ways" aria-label={title}>
-      {pages.map((p) => <li key={p.name}><Link to={toPage(p.pattern)} aria-current={p === current ? 'page' : undefined}>{p.name === 'country' ? '' : w.shell.pages[p.name]}</Link></li>)}
+      {pages.map((p) => <li key={p.name}><Link to={toPage(p.pattern)} aria-current={p === current ? 'page' : undefined}>{p.name in w.shell.pages ? w.shell.pages[p.name as keyof typeof w.shell.pages] : ''}</Link></li>)}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 // English, the model of all languages: a section a page. What stands in a section is a text or a function of what it tells.
+import { code } from './code';
 import { country } from './country';
 import { evidence } from './evidence';
 import { parts } from './parts';
@@ -9,4 +10,4 @@ import { signs } from './signs';
 import { source } from './source';
 import { terms } from './terms';
 
-export const en = { shell, signs, terms, parts, region, country, evidence, source, programmes };
+export const en = { shell, signs, terms, parts, region, country, evidence, source, programmes, code };
