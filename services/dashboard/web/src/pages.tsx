@@ -6,7 +6,7 @@ import { RegionPage } from './region/page';
 
 export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
 export interface PageInfo {
-  name: keyof Words['shell']['pages'] | 'country' | 'organisation' | 'signatory';
+  name: keyof Words['shell']['pages'] | 'country' | 'instrument' | 'organisation' | 'signatory';
   pattern: string; // ":x" is a segment, given to the page as params.x
   scope: Scope;
   load: () => Promise<ComponentType<PageProps>>;
@@ -19,6 +19,8 @@ export const PAGES: PageInfo[] = [
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
+  { name: 'instruments', pattern: '/instruments', scope: 'everywhere', load: async () => (await import('./instruments/list')).InstrumentsPage },
+  { name: 'instrument', pattern: '/instruments/:instrument', scope: 'part', load: async () => (await import('./instruments/page')).InstrumentPage },
 ];
 
 export function pageOf(path: string): { page: PageInfo; params: Record<string, string> } | null {

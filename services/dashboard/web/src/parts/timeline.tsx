@@ -18,7 +18,7 @@ export function Timeline({ lines, marks = [], from, until, height = 320, says }:
   const narrow = width < 560;
   const seen = marks.filter((m) => m.on >= from && m.on <= until);
   const rows = 18 * Math.min(seen.length, 4);
-  const frame = frameOf({ width, height: height + rows, from, until, holds: Math.max(1, ...lines.flatMap((l) => l.points.map((p) => p.value))), sides: [40, narrow ? 16 : 168], top: 16 + rows + (narrow ? 14 : 0) });
+  const frame = frameOf({ width, height: height + rows, from, until, holds: Math.max(1, ...lines.flatMap((l) => l.points.map((p) => p.value))), sides: [40, narrow ? 16 : roomFor(lines.map((l) => l.name + '0000'))], top: 16 + rows + (narrow ? 14 : 0) });
   const ends = apart(lines.map((l) => frame.y(valueOn(l, until))), 17);
   return (
     <div class="timeline" ref={box}>
@@ -68,6 +68,9 @@ function stepsOf(line: Line, frame: Frame): string {
   return path + `H${frame.x(frame.until)}`;
 }
 
+// Names stand beside the plot; how much room they take, by the width of a usual letter of this size.
+const roomFor = (names: string[]): number => Math.min(260, 12 + Math.max(...names.map((n) => [...n].length)) * 7.2);
+
 // Labels that would lie on each other are moved apart, no further than they must.
 export function apart(wished: number[], space: number): number[] {
   const order = wished.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
@@ -93,7 +96,7 @@ export function Stacks({ stacks, marks = [], height = 300, says }: { stacks: Sta
   const rows = 18 * Math.min(marks.length, 3);
   const total = Math.max(...stacks.map((s) => [...s.counts.values()].reduce((a, b) => a + b, 0)));
   const until = new Date(timeOf(last.on) + step / 2).toISOString(), from = new Date(timeOf(first.on) - step / 2).toISOString();
-  const frame = frameOf({ width, height: height + rows, from, until, holds: total, sides: [40, narrow ? 40 : 168], top: 12 + rows });
+  const frame = frameOf({ width, height: height + rows, from, until, holds: total, sides: [40, narrow ? 44 : roomFor(KINDS.map((k) => w.signs[k].label + '0000'))], top: 12 + rows });
   const wide = Math.max(2, Math.abs(frame.x(timeOf(first.on) + step) - frame.x(timeOf(first.on))) - 2);
   const bands = KINDS.filter((k) => stacks.some((s) => s.counts.get(k)));
   const named = bands.filter((k) => last.counts.get(k));

@@ -2,6 +2,7 @@
 import { code } from './code';
 import { country } from './country';
 import { evidence } from './evidence';
+import { instruments } from './instruments';
 import { parts } from './parts';
 import { programmes } from './programmes';
 import { region } from './region';
@@ -10,4 +11,16 @@ import { signs } from './signs';
 import { source } from './source';
 import { terms } from './terms';
 
-export const en = { shell, signs, terms, parts, region, country, evidence, source, programmes, code };
+export const en = {
+  shell,
+  signs,
+  terms,
+  parts,
+  code,
+  country,
+  evidence,
+  instruments,
+  programmes,
+  region,
+  source,
+};
