@@ -25,6 +25,17 @@ const options = {
   legalComments: 'none',
 };
 
+// What the first script needs to draw the page: all it imports, and the app, which it imports last.
+function neededBy(outputs, imports, found = new Set()) {
+  for (const { path, kind } of imports) {
+    const app = kind === 'dynamic-import' && outputs[path]?.entryPoint?.endsWith('src/app.tsx');
+    if ((kind !== 'import-statement' && !app) || found.has(path)) continue;
+    found.add(path);
+    neededBy(outputs, outputs[path].imports, found);
+  }
+  return found;
+}
+
 // The index names what the build made.
 function writeIndex({ outputs }) {
   const made = {};
@@ -33,7 +44,7 @@ function writeIndex({ outputs }) {
     if (entryPoint?.endsWith('src/styles/main.css')) made['main.css'] = nameOf(path);
     if (!entryPoint?.endsWith('src/main.tsx')) continue;
     made['main.js'] = nameOf(path);
-    made['and what it imports'] = imports.filter((i) => i.kind === 'import-statement').map((i) => `<link rel="modulepreload" href="${nameOf(i.path)}">`).join('\n');
+    made['and what it imports'] = [...neededBy(outputs, imports)].map((file) => `<link rel="modulepreload" href="${nameOf(file)}">`).join('\n');
   }
   const icon = readFileSync(here + 'src/icon.svg');
   made['icon.svg'] = `/assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;

@@ -97,15 +97,22 @@ export class Trouble extends Error {
   get gone(): boolean { return this.status === 0 || this.status >= 500; }
 }
 
+// An answer's text, and the place in the ledger it was computed at.
+export interface Reply { text: string; position: string }
+
 export async function read(path: string, signal: AbortSignal): Promise<string> {
+  return (await readReply(path, signal)).text;
+}
+
+export async function readReply(path: string, signal?: AbortSignal): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-cache', signal });
+    response = await fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-cache', signal: signal ?? null });
     const text = await response.text();
-    if (response.ok) return text;
+    if (response.ok) return { text, position: response.headers.get('Rollcall-Position') ?? '' };
     throw troubleOf(response.status, text);
   } catch (error) {
-    if (error instanceof Trouble || signal.aborted) throw error;
+    if (error instanceof Trouble || signal?.aborted) throw error;
     throw new Trouble(0, 'unreachable', 'The server does not answer.');
   }
 }

@@ -1,9 +1,8 @@
 // What stays while pages come and go: the language, the names, the navigation, word of a server that is gone, and the panel
 // of evidence.
-import type { ComponentType } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Asked } from './asking';
-import { Why } from './evidence/why';
 import { language, languageOf, speak, w } from './language';
 import { type PageProps, pageOf } from './pages';
 import { Gone, Waiting } from './parts/states';
@@ -13,7 +12,12 @@ import { Navigation } from './shell/navigation';
 import { NoPage } from './shell/nopage';
 import { TroubleContext } from './shell/trouble';
 
-export function App() {
+export function draw(root: HTMLElement): void {
+  root.replaceChildren();
+  render(<App />, root);
+}
+
+function App() {
   const address = useAddress();
   const spoken = useSpoken(address.place);
   const registry = useRegistryAsked();
@@ -35,7 +39,7 @@ export function App() {
           <div class="page" key={spoken}>
             <Navigation />
             <Shown path={address.place.path} />
-            {address.place.why ? <Why key={address.place.why} /> : null}
+            {address.place.why ? <Evidence key={address.place.why} /> : null}
           </div>
         </TroubleContext.Provider>
       </RegistryContext.Provider>
@@ -53,6 +57,13 @@ function useSpoken(place: Place): string | null {
     return () => { mine = false; };
   }, [wished]);
   return spoken;
+}
+
+// The panel's script comes when it is first opened.
+function Evidence() {
+  const [Panel, setPanel] = useState<ComponentType | null>(null);
+  useEffect(() => { void import('./evidence/why').then(({ Why }) => setPanel(() => Why)); }, []);
+  return Panel ? <Panel /> : null;
 }
 
 function Shown({ path }: { path: string }) {

@@ -1,7 +1,8 @@
 // A question to the API that stays asked: the answer is kept while a new one is on its way, looked at again now and then
 // (an unchanged answer costs a 304), and asked anew, ever more patiently, while the server is gone.
 import { useEffect, useState } from 'preact/hooks';
-import { read, Trouble } from './api';
+import { takeAhead } from './ahead';
+import { readReply, Trouble } from './api';
 
 const LOOK_AGAIN = 10_000;
 const PATIENCE = 30_000;
@@ -11,14 +12,16 @@ export interface Asked<T> {
   answer: T | null; // the last that came, perhaps of an earlier question
   current: boolean; // the answer is to the present question
   trouble: Trouble | null;
+  path: string | null; // the present question
+  position: string; // where in the ledger the answer stands, as a known_at takes it
   readAt: Date | null;
   retry: () => void;
 }
 
-interface Held<T> { path: string | null; text: string; answer: T | null; trouble: Trouble | null; readAt: Date | null }
+interface Held<T> { path: string | null; text: string; position: string; answer: T | null; trouble: Trouble | null; readAt: Date | null }
 
 export function useAsked<T>(path: string | null, lookAgain = true): Asked<T> {
-  const [held, hold] = useState<Held<T>>({ path: null, text: '', answer: null, trouble: null, readAt: null });
+  const [held, hold] = useState<Held<T>>({ path: null, text: '', position: '', answer: null, trouble: null, readAt: null });
   const [nudge, setNudge] = useState(0);
 
   useEffect(() => {
@@ -34,9 +37,10 @@ export function useAsked<T>(path: string | null, lookAgain = true): Asked<T> {
       const mine = (stop = new AbortController());
       const tooLong = window.setTimeout(() => mine.abort('too long'), PATIENCE);
       try {
-        const text = await read(path!, mine.signal);
+        const { text, position } = await (takeAhead(path!) ?? readReply(path!, mine.signal));
+        if (mine.signal.aborted) return;
         failures = 0;
-        hold((h) => ({ path, text, answer: h.text === text ? h.answer : (JSON.parse(text) as T), trouble: null, readAt: new Date() }));
+        hold((h) => ({ path, text, position, answer: h.text === text ? h.answer : (JSON.parse(text) as T), trouble: null, readAt: new Date() }));
         if (lookAgain) later(LOOK_AGAIN);
       } catch (error) {
         if (mine.signal.aborted && mine.signal.reason !== 'too long') return;
@@ -64,6 +68,8 @@ export function useAsked<T>(path: string | null, lookAgain = true): Asked<T> {
     answer: path === null ? null : held.answer,
     current: held.path === path && held.trouble === null,
     trouble: held.path === path ? held.trouble : null,
+    path,
+    position: held.position,
     readAt: held.readAt,
     retry: () => setNudge((n) => n + 1),
   };

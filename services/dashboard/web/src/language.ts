@@ -1,13 +1,11 @@
 // The reader's language. `w` holds the interface's words and is exchanged whole when another language is chosen (the app
 // then draws itself anew); dates, numbers and plurals go by the same locale. The words stand in words/, a file a language,
 // one section a page; English is the model of all, and comes with the first script.
+import { LANGUAGES, type Language } from './tongues';
 import { en } from './words/en';
 
 export type Words = typeof en;
-export type Language = 'en' | 'fr' | 'es' | 'ru' | 'zh' | 'ar';
-
-// Each by its own name, as a reader looks for it.
-export const LANGUAGES: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español', ru: 'Русский', zh: '中文', ar: 'العربية' };
+export { LANGUAGES, type Language };
 
 const files: Record<Exclude<Language, 'en'>, () => Promise<{ words: Partial<Words> }>> = {
   fr: () => import('./words/fr'),

@@ -1,64 +1,15 @@
-// What is shown is wholly in the address, so that a link shows the same thing for ever:
-//   /?region=…&framework=…&as_of=…&known_at=…              a region's matrix
-//   /countries/XAB?…                                       one of the pages of pages.ts
-//   …&why=XAB/eap-2001/b2                                  and one cell's evidence beside it
-//   …&lang=fr                                              in a language other than the reader's browser asks for
-// Region, framework, both clocks and the language go with the reader from page to page; `more` is the page's own.
+// Where the reader is (address.ts) and how to get elsewhere.
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
-import { LANGUAGES, type Language } from './language';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { addressOf, type Place, readPlace } from './address';
 
-export interface Place {
-  path: string; // '/', '/countries/XAB', encoded as in the address
-  region: string;
-  framework: string;
-  asOf: string; // a date as the API takes it; '' is today
-  knownAt: string; // a date, a moment or a position vector; '' is all that is known
-  lang: Language | ''; // '' is the browser's
-  why: string; // '' or country/commitment
-  more: Record<string, string>;
-}
-
-export const HOME = { region: 'east-asia-pacific', framework: 'eap-2001' };
-const SHARED = ['region', 'framework', 'as_of', 'known_at', 'lang', 'why'];
-
-export function readPlace(location: { pathname: string; search: string }): Place {
-  const query = new URLSearchParams(location.search);
-  const lang = query.get('lang') ?? '';
-  return {
-    path: location.pathname.replace(/(.)\/$/, '$1'),
-    region: query.get('region') || HOME.region,
-    framework: query.get('framework') || HOME.framework,
-    asOf: query.get('as_of') ?? '',
-    knownAt: query.get('known_at') ?? '',
-    lang: lang in LANGUAGES ? (lang as Language) : '',
-    why: query.get('why') ?? '',
-    more: Object.fromEntries([...query].filter(([key]) => !SHARED.includes(key))),
-  };
-}
-
-export function addressOf(place: Place): string {
-  const query = new URLSearchParams({ region: place.region, framework: place.framework });
-  for (const [key, value] of [['as_of', place.asOf], ['known_at', place.knownAt], ['lang', place.lang], ['why', place.why], ...Object.entries(place.more)] as const)
-    if (value) query.set(key, value);
-  return place.path + '?' + query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
-}
-
-// A path of the page or the API, each segment encoded: path`/countries/${code}`.
-export const path = (parts: TemplateStringsArray, ...segments: string[]): string =>
-  parts.reduce((text, part, i) => text + segments[i - 1]!.split('/').map(encodeURIComponent).join('/') + part);
-
-// The API's query for the place: both clocks and the language, and what else is asked.
-export function asked(place: Place, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams(Object.entries(more).filter(([, value]) => value));
-  if (place.asOf) query.set('as_of', place.asOf);
-  if (place.knownAt) query.set('known_at', place.knownAt);
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
-  return text ? '?' + text : '';
-}
+export * from './address';
 
 export type Change = Partial<Place>;
-export type Go = (change: Change, how?: 'push' | 'replace') => void;
+// push: a step of its own; replace: the same step, turned; quiet: the same for what turns many times a second, whose address
+// is written now and then (browsers refuse more).
+export type Go = (change: Change, how?: 'push' | 'replace' | 'quiet') => void;
+const NOW_AND_THEN = 700;
 
 // Another page: what belonged to the one left behind is dropped, the rest goes along.
 export const toPage = (path: string, more: Record<string, string> = {}): Change => ({ path, why: '', more });
@@ -68,15 +19,28 @@ export const usePlace = () => useContext(PlaceContext);
 
 export function useAddress(): { place: Place; go: Go } {
   const [place, setPlace] = useState(() => readPlace(location));
+  const now = useRef(place);
+  const late = useRef(0);
   useEffect(() => {
-    const back = () => setPlace(readPlace(location));
+    const back = () => setPlace((now.current = readPlace(location)));
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
+  const write = () => {
+    clearTimeout(late.current);
+    late.current = 0;
+    history.replaceState(null, '', addressOf(now.current));
+  };
   const go: Go = (change, how = 'push') => {
-    const before = readPlace(location);
+    const before = now.current;
     const next = { ...before, ...change };
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', addressOf(next));
+    if (how === 'push') {
+      if (late.current) write();
+      history.pushState(null, '', addressOf(next));
+    }
+    now.current = next;
+    if (how === 'replace') write();
+    if (how === 'quiet') late.current ||= window.setTimeout(write, NOW_AND_THEN);
     setPlace(next);
     if (next.path !== before.path && how === 'push') {
       scrollTo(0, 0);

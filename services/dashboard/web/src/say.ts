@@ -32,9 +32,15 @@ export function date(given: string): string {
   return month ? dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(moment) : dates('year', { year: 'numeric', timeZone: 'UTC' }).format(moment);
 }
 
-// The ledger's moments, to the minute; a position vector ("0:12,1:7") is shown as it is.
+export const yearOf = (given: string): string => date(given.slice(0, 4));
+
+// A position vector ("0:12,1:7") names the last record of each lane, which count from 0.
+export const isPosition = (knownAt: string): boolean => /^\d+:\d+(,\d+:\d+)*$/.test(knownAt);
+export const recordsIn = (position: string): number => position.split(',').reduce((sum, part) => sum + Number(part.split(':')[1]) + 1, 0);
+
+// The ledger's moments, to the minute; a position vector is shown as it is.
 export function moment(given: string): string {
-  if (given.includes(':') && !given.includes('T')) return given;
+  if (isPosition(given)) return given;
   if (!given.includes('T')) return date(given);
   return dates('moment', { ...DAY, hour: '2-digit', minute: '2-digit', hour12: false, timeZoneName: 'short' }).format(new Date(given));
 }

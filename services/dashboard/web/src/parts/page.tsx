@@ -1,13 +1,13 @@
 // The frame of every page: what it is about and by which clocks, the controls that bear on it, the matter, and the same as
 // CSV. The matter is drawn from the answer asked for; while a new one is on its way, the one before stays, paler.
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Clocks } from '../api';
 import type { Asked } from '../asking';
 import { language, w } from '../language';
 import { usePlace } from '../place';
 import { useAnswered } from '../shell/trouble';
-import { Controls, type Choices } from './controls';
+import { Controls, type Choices, Time } from './controls';
 import { ClockLine } from './clockline';
 import { Refused, Waiting } from './states';
 
@@ -24,6 +24,7 @@ interface Props<T> {
 
 export function Page<T extends Partial<Clocks>>({ title, deck, invented, up, choices = {}, asked, csv, children }: Props<T>) {
   const { place } = usePlace();
+  const [playing, setPlaying] = useState(false);
   useAnswered(asked);
   useEffect(() => { document.title = `${title} · Rollcall`; }, [title]);
   const { answer, trouble } = asked;
@@ -31,16 +32,17 @@ export function Page<T extends Partial<Clocks>>({ title, deck, invented, up, cho
   const refused = trouble !== null && !trouble.gone;
   return (
     <>
-      <div class="top">
+      <section class="top" aria-labelledby="page-title">
         <div class="heading">
           {up ? <p class="up">{up}</p> : null}
-          <h1>{title}</h1>
+          <h1 id="page-title">{title}</h1>
           {deck ? <p class="deck">{deck}</p> : null}
           {invented ? <p class="invented"><strong>{w.shell.invented}</strong> {invented}</p> : null}
-          {choices.clocks === false ? null : <ClockLine {...clock} />}
+          {choices.clocks === false ? null : <ClockLine {...clock} quiet={playing} />}
         </div>
-        <Controls choices={choices} clock={clock} />
-      </div>
+        <Controls choices={choices} />
+        {choices.clocks === false ? null : <Time choices={choices} clock={clock} asked={asked} playing={setPlaying} />}
+      </section>
       <main id="matter" tabIndex={-1} aria-busy={!asked.current && !trouble}>
         {refused ? <Refused trouble={trouble} /> : null}
         {!answer && !trouble ? <Waiting /> : null}

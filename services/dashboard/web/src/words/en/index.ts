@@ -10,11 +10,13 @@ import { shell } from './shell';
 import { signs } from './signs';
 import { source } from './source';
 import { terms } from './terms';
+import { time } from './time';
 
 export const en = {
   shell,
   signs,
   terms,
+  time,
   parts,
   code,
   country,

@@ -1,5 +1,5 @@
 // What stands around every page: its frame, the controls, and the states of an answer.
-import { date, moment } from '../../say';
+import { moment } from '../../say';
 
 export const shell = {
   skip: 'Skip to the content',
@@ -25,12 +25,9 @@ export const shell = {
   knownAtSlider: 'By what was known on, by slider',
   today: 'today',
   allKnown: 'all that is known',
-  hold: 'hold at this moment',
-  adoptedMark: (day: string) => `adopted ${date(day)}`,
-  dueMark: (day: string) => `due ${date(day)}`,
   // "As it stood on 17 December 2001, by all that the ledger has learned, last on …", in pieces around the two dates.
   clock: {
-    asOf: 'As it stood on', isToday: ' (today)', by: ', by what the ledger had learned by ', byAll: ', by all that the ledger has learned', last: ', last on ', end: '.',
+    asOf: 'As it stood on', isToday: ' (today)', by: ', by what the ledger had learned by ', pinned: ', by ', byAll: ', by all that the ledger has learned', last: ', last on ', end: '.',
   },
   footer: 'Every number here is counted from the ledger’s answer, as of the day and by the knowledge named above; the address of this page keeps both.',
   csv: 'The same as CSV',
