@@ -40,6 +40,8 @@ export function useAskedAll<T>(paths: string[]): Asked<T[]> {
     answer: paths.length === 0 ? null : held.answer,
     current: held.key === key && held.trouble === null,
     trouble: held.key === key ? held.trouble : null,
+    path: null,
+    position: '',
     readAt: held.readAt,
     retry: () => setNudge((n) => n + 1),
   };

@@ -23,10 +23,10 @@ export function usePlay(question: string | null, current: boolean, marks: Mark[]
 
   useEffect(() => { since.current = performance.now(); }, [place.asOf]);
   useEffect(() => {
-    if (!on || !question || !current) return;
+    if (!on || !current) return;
     if (!place.asOf) return stop();
     let day = place.asOf;
-    for (let i = 0; i < AHEAD && day < today(); i++) {
+    for (let i = 0; question && i < AHEAD && day < today(); i++) {
       day = next(day);
       void askAhead(onDay(question, day < today() ? day : ''));
     }

@@ -16,7 +16,7 @@ export const time = {
   forward: (mark: string) => `On to: ${mark}`,
   noneBefore: 'No earlier mark',
   noneAfter: 'No later mark',
-  pin: 'pin this position',
+  pin: 'pin this',
   pinMeans: 'Keeps the day and the ledger’s position in the address, so that the link shows the same for ever',
   pinned: (records: number) => `Pinned: only the ledger’s first ${plural(records, { one: '# record counts', other: '# records count' })}, whatever is learned later. This address shows the same, to the byte, for ever.`,
   pinnedClock: (records: number) => plural(records, { one: 'the ledger’s first record', other: 'the ledger’s first # records' }),
