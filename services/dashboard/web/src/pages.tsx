@@ -15,6 +15,8 @@ export interface PageProps { params: Record<string, string> }
 
 export const PAGES: PageInfo[] = [
   { name: 'region', pattern: '/', scope: 'region', load: async () => RegionPage },
+  { name: 'plans', pattern: '/plans', scope: 'region', load: async () => (await import('./plans/page')).PlansPage },
+  { name: 'focalPoints', pattern: '/focal-points', scope: 'region', load: async () => (await import('./mandates/page')).MandatesPage },
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },

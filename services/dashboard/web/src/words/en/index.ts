@@ -3,7 +3,9 @@ import { code } from './code';
 import { country } from './country';
 import { evidence } from './evidence';
 import { instruments } from './instruments';
+import { mandates } from './mandates';
 import { parts } from './parts';
+import { plans } from './plans';
 import { programmes } from './programmes';
 import { region } from './region';
 import { shell } from './shell';
@@ -22,6 +24,8 @@ export const en = {
   country,
   evidence,
   instruments,
+  mandates,
+  plans,
   programmes,
   region,
   source,

@@ -1,0 +1,84 @@
+// The people in charge, of a region: focal points, rapporteurs and youth committees, and the countries that have none.
+import type { Clocks } from '../api';
+import { type Asked, useAsked } from '../asking';
+import { w } from '../language';
+import { Choice } from '../parts/controls';
+import { Link } from '../parts/link';
+import { Page } from '../parts/page';
+import { Contents, Section } from '../parts/section';
+import { Name } from '../parts/told';
+import { asked, path, toPage, usePlace } from '../place';
+import { nameOf, useRegistry } from '../registry';
+import { compare } from '../say';
+import type { FocalPoints, MandateState, OfRegion, Rapporteurs, YouthCommittees } from './api';
+import { FocalPointsTable, RapporteursTable, YouthCommitteesTable } from './tables';
+
+export function MandatesPage() {
+  const { place, go } = usePlace();
+  const { regions } = useRegistry();
+  const words = w.mandates;
+  const all = place.more.show === 'all';
+  const state = all ? { state: 'all' } : {} as Record<string, string>;
+  const of = (what: string) => path`/v1/regions/${place.region}/` + what;
+  const focal = useAsked<OfRegion<FocalPoints>>(of('focal-points') + asked(place, state));
+  const rapporteurs = useAsked<OfRegion<Rapporteurs>>(of('rapporteurs') + asked(place, state), false);
+  const youth = useAsked<OfRegion<YouthCommittees>>(of('youth-committees') + asked(place, state), false);
+  const csv = (what: string) => of(what) + asked(place, { ...state, format: 'csv' });
+  const region = regions.get(place.region);
+  return (
+    <Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
+      {() => (
+        <>
+          <Contents parts={[['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees]]} />
+          <div class="narrow"><Choice label={words.show} value={all ? 'all' : 'live'} go={(show) => go({ more: { ...place.more, show } }, 'replace')} options={[['live', words.live], ['all', words.all]]} /></div>
+          <Section id="focal-points" title={words.focalPoints} asked={focal}>
+            {(a) => <>
+              <Coverage answer={a} fill={words.fillFocal} />
+              {flat(a, (x) => x.focal_points).length > 0 ? <FocalPointsTable name="sort" countries rows={flat(a, (x) => x.focal_points)} /> : null}
+            </>}
+          </Section>
+          <Section id="rapporteurs" title={words.rapporteurs} asked={rapporteurs} csv={csv('rapporteurs')}>
+            {(a) => <>
+              <Coverage answer={a} fill={words.fillRapporteur} />
+              {flat(a, (x) => x.rapporteurs).length > 0 ? <RapporteursTable name="rapporteurs" countries rows={flat(a, (x) => x.rapporteurs)} /> : null}
+            </>}
+          </Section>
+          <Section id="youth-committees" title={words.youthCommittees} asked={youth} csv={csv('youth-committees')}>
+            {(a) => <>
+              <Coverage answer={a} fill={words.fillYouth} />
+              {flat(a, (x) => x.youth_committees).length > 0 ? <YouthCommitteesTable name="committees" countries rows={flat(a, (x) => x.youth_committees)} /> : null}
+            </>}
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+// The region's own and each country's, in one list.
+function flat<T, M>(answer: OfRegion<T>, list: (x: T) => M[]): (M & { country: string })[] {
+  return [...list(answer).map((m) => ({ ...m, country: '' })), ...answer.countries.flatMap((c) => list(c).map((m) => ({ ...m, country: c.country })))];
+}
+
+interface Counted { counts: Record<MandateState, number> }
+
+// How many countries have a live one, and the names of those that have none, with those that had one first.
+function Coverage({ answer, fill }: { answer: OfRegion<Counted>; fill: string }) {
+  const { countries } = useRegistry();
+  const words = w.mandates;
+  const without = answer.countries.filter((c) => c.counts.live === 0);
+  const had = (c: Counted) => c.counts.lapsed + c.counts.ended;
+  const name = (c: { country: string }) => nameOf(countries.get(c.country), c.country);
+  const sorted = [...without].sort((a, b) => had(b) - had(a) || compare(name(a), name(b)));
+  if (answer.countries.length === without.length && without.every((c) => had(c) === 0)) return <p class="quiet">{fill}</p>;
+  return (
+    <>
+      <p class="lead" data-without={without.length}>{words.lead(answer.countries.length - without.length, answer.countries.length)}</p>
+      {without.length > 0 ? (
+        <p class="without">{words.withoutLead(without.length)}{' '}
+          {sorted.map((c, i) => <span key={c.country}>{i > 0 ? w.signs.join : ''}<Link to={toPage(path`/countries/${c.country}`)}><Name of={countries.get(c.country)} id={c.country} /></Link>{had(c) > 0 ? <small> ({words.before(had(c))})</small> : null}</span>)}
+        </p>
+      ) : null}
+    </>
+  );
+}
