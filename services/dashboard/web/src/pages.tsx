@@ -6,7 +6,7 @@ import { RegionPage } from './region/page';
 
 export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
 export interface PageInfo {
-  name: keyof Words['shell']['pages'] | 'country' | 'instrument' | 'organisation' | 'signatory';
+  name: keyof Words['shell']['pages'] | 'country' | 'instrument' | 'meeting' | 'organisation' | 'signatory';
   pattern: string; // ":x" is a segment, given to the page as params.x
   scope: Scope;
   load: () => Promise<ComponentType<PageProps>>;
@@ -20,6 +20,11 @@ export const PAGES: PageInfo[] = [
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },
+  { name: 'changes', pattern: '/changes', scope: 'region', load: async () => (await import('./changes/page')).ChangesPage },
+  { name: 'reminders', pattern: '/reminders', scope: 'region', load: async () => (await import('./reminders/page')).RemindersPage },
+  { name: 'meetings', pattern: '/meetings', scope: 'everywhere', load: async () => (await import('./meetings/page')).MeetingsPage },
+  { name: 'activity', pattern: '/activity', scope: 'everywhere', load: async () => (await import('./activity/page')).ActivityPage },
+  { name: 'meeting', pattern: '/meetings/:meeting', scope: 'part', load: async () => (await import('./meeting/page')).MeetingPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
   { name: 'instruments', pattern: '/instruments', scope: 'everywhere', load: async () => (await import('./instruments/list')).InstrumentsPage },
   { name: 'instrument', pattern: '/instruments/:instrument', scope: 'part', load: async () => (await import('./instruments/page')).InstrumentPage },

@@ -38,6 +38,13 @@ export const yearOf = (given: string): string => date(given.slice(0, 4));
 export const isPosition = (knownAt: string): boolean => /^\d+:\d+(,\d+:\d+)*$/.test(knownAt);
 export const recordsIn = (position: string): number => position.split(',').reduce((sum, part) => sum + Number(part.split(':')[1]) + 1, 0);
 
+// From one day to another, as short as the language allows; anything less precise than two days as it is.
+export function span(from: string, to: string): string {
+  if (from === to || !to) return date(from);
+  if (from.length < 10 || to.length < 10) return from.length === to.length ? dates(`span ${from.length}`, { year: 'numeric', ...(from.length > 4 ? { month: 'long' } : {}), timeZone: 'UTC' }).formatRange(new Date(from), new Date(to)) : date(from);
+  return dates('day', DAY).formatRange(new Date(from), new Date(to));
+}
+
 // The ledger's moments, to the minute; a position vector is shown as it is.
 export function moment(given: string): string {
   if (isPosition(given)) return given;

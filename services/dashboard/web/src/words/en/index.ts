@@ -1,13 +1,20 @@
 // English, the model of all languages: a section a page. What stands in a section is a text or a function of what it tells.
+import { activity } from './activity';
+import { changes } from './changes';
 import { code } from './code';
 import { country } from './country';
 import { evidence } from './evidence';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
+import { live } from './live';
+import { meeting } from './meeting';
+import { meetings } from './meetings';
+import { packs } from './packs';
 import { parts } from './parts';
 import { plans } from './plans';
 import { programmes } from './programmes';
 import { region } from './region';
+import { reminders } from './reminders';
 import { shell } from './shell';
 import { signs } from './signs';
 import { source } from './source';
@@ -20,13 +27,20 @@ export const en = {
   terms,
   time,
   parts,
+  activity,
+  changes,
   code,
   country,
   evidence,
   instruments,
   mandates,
   plans,
+  live,
+  meeting,
+  meetings,
+  packs,
   programmes,
   region,
+  reminders,
   source,
 };

@@ -1,0 +1,38 @@
+// One thing that happened: what, since when it holds, by whom, when the ledger learned it, and the record itself.
+import type { ComponentChildren } from 'preact';
+import type { Stakeholder } from '../api';
+import { w } from '../language';
+import { Link } from '../parts/link';
+import { Told } from '../parts/told';
+import { path, toPage } from '../place';
+import { nameOf } from '../registry';
+import { plainly } from '../say';
+import type { Happened } from './api';
+
+export const recordOf = (of: { source: string; id: string }): string => `/v1/events/${encodeURIComponent(of.source)}/${encodeURIComponent(of.id)}`;
+export const typeInWords = (type: string): string => w.terms.types[type] ?? plainly(type).toLowerCase();
+
+export function Entry({ entry, tellers, fresh }: { entry: Happened; tellers: Map<string, Stakeholder>; fresh?: boolean }) {
+  const { about } = entry;
+  return (
+    <li class={fresh ? 'entry fresh' : 'entry'} data-position={entry.position}>
+      <p class="what"><Subject entry={entry}><Told>{entry.sentence}</Told></Subject></p>
+      <p class="fine">
+        <span class="kind">{typeInWords(entry.type)}</span>
+        <span>{w.live.toldBy(nameOf(tellers.get(entry.actor), entry.actor), w.signs.standing[entry.standing])}</span>
+        <span>{w.shell.learned(entry.recordedtime)}</span>
+        <a href={recordOf(entry)}>{w.live.record(entry.position)}</a>
+        {about ? <span>{w.live.about(w.live.relations[about.relation] ?? plainly(about.relation).toLowerCase(), about.position ?? about.id)}</span> : null}
+        {entry.followed_by.map((f) => <span key={f.position}>{w.live.since(typeInWords(f.type), f.position)}</span>)}
+      </p>
+    </li>
+  );
+}
+
+// Leads to the page of what it is about, where there is one.
+function Subject({ entry, children }: { entry: Happened; children: ComponentChildren }) {
+  const [kind = '', id = ''] = entry.subject.split('/');
+  if (kind === 'country') return <Link to={toPage(path`/countries/${id}`)}>{children}</Link>;
+  if (kind === 'meeting') return <Link to={toPage(path`/meetings/${id}`)}>{children}</Link>;
+  return <>{children}</>;
+}
