@@ -1,15 +1,24 @@
-// One country: its cells in every framework that speaks to it, as lists to read.
-import type { Cell, CountryPage as Answer, Framework } from '../api';
+// One country, as a ministry would print it before a meeting: what stands in numbers, promise by promise, and what is
+// recorded around it. The cells are the page's answer; every other part asks for itself.
+import type { CountryPage as Answer } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
 import type { PageProps } from '../pages';
+import { Actors } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
-import { countKinds, KINDS, kindOf, Tile } from '../parts/signs';
-import { Name, Told } from '../parts/told';
+import { Contents } from '../parts/section';
+import { Name } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
-import { count, date, item } from '../say';
+import { FrameworkCells } from './cells';
+import { Due } from './due';
+import { Numbers } from './numbers';
+import { People, Plans } from './people';
+import { Programmes } from './programmes';
+import { Recommendations } from './recommendations';
+import { Treaties } from './treaties';
+import { YouthBeside } from './youth';
 
 export function CountryPage({ params }: PageProps) {
   const { place } = usePlace();
@@ -18,54 +27,32 @@ export function CountryPage({ params }: PageProps) {
   const address = path`/v1/countries/${code}`;
   const country = useAsked<Answer>(address + asked(place));
   const known = countries.get(code) ?? country.answer ?? undefined;
-  const csv = address + asked(place, { format: 'csv' });
+  const words = w.country.sections;
   return (
-    <Page title={nameOf(known, code)} asked={country} csv={csv} up={<Link to={toPage('/')}>← <Name of={regions.get(place.region)} id={place.region} /></Link>}
-      deck={country.answer ? w.country.deck(country.answer.frameworks.length) : ''} invented={known?.invented ? w.country.invented : ''}>
-      {(answer) => (
-        <>
-          {answer.frameworks.length === 0 ? <p class="state">{w.country.none}</p> : null}
-          {answer.frameworks.map((f) => <FrameworkCells key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
-        </>
-      )}
-    </Page>
-  );
-}
-
-function FrameworkCells({ id, cells, framework }: { id: string; cells: Cell[]; framework: Framework | undefined }) {
-  const counts = countKinds(cells);
-  const said = KINDS.filter((k) => counts.get(k)).map((k) => `${count(counts.get(k) ?? 0)} ${w.signs[k].label.toLowerCase()}`);
-  const about = new Map(framework?.commitments.map((c) => [c.id, c]));
-  const themes = new Map(framework?.themes.map((t) => [t.id, t]));
-  return (
-    <section class="framework">
-      <h2><Name of={framework} id={id} /></h2>
-      <p class="lead">{w.country.commitments(cells.length)}: {said.join('; ')}.</p>
-      <div class="list-box">
-        <table class="list">
-          <thead><tr>{[w.country.number, w.country.commitment, w.country.due, w.country.status, w.country.since, w.country.toldBy].map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
-          <tbody>
-            {cells.map((cell, i) => {
-              const commitment = about.get(cell.commitment);
-              const before = i > 0 ? about.get(cells[i - 1]!.commitment) : undefined;
-              const change = { why: `${cell.country}/${cell.commitment}` };
-              return [
-                commitment && commitment.theme !== before?.theme ? (
-                  <tr class="theme" key={'theme ' + cell.commitment}><th scope="colgroup" colSpan={6}><Name of={themes.get(commitment.theme)} id={commitment.theme} /></th></tr>
-                ) : null,
-                <tr key={cell.commitment} data-cell={`${cell.country}/${cell.commitment}`} data-status={cell.status}>
-                  <td class="no">{item(cell.commitment)}</td>
-                  <th scope="row"><Link to={change}><Told>{commitment?.wording ?? cell.commitment}</Told></Link></th>
-                  <td class="date" data-label={w.country.due}>{commitment?.due ? date(commitment.due) : ''}</td>
-                  <td class="status"><span class="pair"><Tile kind={kindOf(cell)} standing={cell.standing} disputed={cell.disputed} /> <span>{w.signs[kindOf(cell)].label}{cell.disputed ? w.signs.join + w.signs.disputed : ''}</span></span></td>
-                  <td class="date" data-label={w.country.since}>{cell.since ? date(cell.since) : ''}</td>
-                  <td class="teller" data-label={w.country.toldBy}>{cell.standing ? w.signs.standing[cell.standing] : ''}</td>
-                </tr>,
-              ];
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <Actors>
+      <Page title={nameOf(known, code)} asked={country} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/')}>← <Name of={regions.get(place.region)} id={place.region} /></Link>}
+        deck={country.answer ? w.country.deck(country.answer.frameworks.length) : ''} invented={known?.invented ? w.country.invented : ''}>
+        {(answer) => (
+          <>
+            {answer.frameworks.length === 0 ? <p class="quiet">{w.country.none}</p> : <Numbers answer={answer} />}
+            <Contents parts={[
+              ['cells', words.cells], ['plans', words.plans], ['treaties', words.treaties], ['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees],
+              ['programmes', words.programmes], ['due', words.due], ['youth', words.youth], ['recommendations', words.recommendations],
+            ]} />
+            <section id="cells" class="part" aria-labelledby="cells-title">
+              <h2 id="cells-title">{words.cells}</h2>
+              {answer.frameworks.map((f) => <FrameworkCells key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
+            </section>
+            <Plans code={code} />
+            <Treaties code={code} />
+            <People code={code} />
+            <Programmes code={code} />
+            <Due code={code} />
+            <YouthBeside code={code} />
+            <Recommendations code={code} />
+          </>
+        )}
+      </Page>
+    </Actors>
   );
 }

@@ -2,6 +2,7 @@
 import type { Clocks } from '../api';
 import { type Asked, useAsked } from '../asking';
 import { w } from '../language';
+import { Actors } from '../parts/actor';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
@@ -26,7 +27,7 @@ export function MandatesPage() {
   const csv = (what: string) => of(what) + asked(place, { ...state, format: 'csv' });
   const region = regions.get(place.region);
   return (
-    <Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
+    <Actors><Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
       {() => (
         <>
           <Contents parts={[['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees]]} />
@@ -51,7 +52,7 @@ export function MandatesPage() {
           </Section>
         </>
       )}
-    </Page>
+    </Page></Actors>
   );
 }
 

@@ -11,6 +11,7 @@ export type Key = string | number | null | undefined; // what a row is sorted by
 export interface Column<Row> {
   id: string;
   head: string;
+  sign?: ComponentChildren; // before the head, if it has one
   cell: (row: Row) => ComponentChildren;
   by?: (row: Row) => Key; // absent: the column can't be sorted by
   rowHead?: boolean; // names the row
@@ -44,7 +45,7 @@ export function Table<Row>({ name, label, columns, rows, keyOf, order = '', firs
             <tr role="row">
               {columns.map((c) => (
                 <th key={c.id} scope="col" role="columnheader" class={c.kind ?? ''} aria-sort={!c.by ? undefined : chosen === c.id ? 'ascending' : chosen === '-' + c.id ? 'descending' : 'none'}>
-                  {c.by ? <button type="button" class="sort" title={w.parts.sortBy(c.head)} onClick={() => turn({ [name]: chosen === c.id ? '-' + c.id : c.id })}>{c.head}</button> : c.head}
+                  {c.by ? <button type="button" class="sort" title={w.parts.sortBy(c.head)} onClick={() => turn({ [name]: chosen === c.id ? '-' + c.id : c.id })}>{c.sign}{c.head}</button> : <>{c.sign}{c.head}</>}
                 </th>
               ))}
             </tr>

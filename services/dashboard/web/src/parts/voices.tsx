@@ -1,20 +1,18 @@
-// Who tells a thing, and who confirms or disputes it: a line under whatever is told.
-import { w } from '../language';
-import { nameOf, useStakeholders } from '../registry';
+// Who tells a thing, who confirms and who disputes it, in a cell of a table. The page wraps it in <Actors>.
 import type { Standing } from '../api';
-import { Told } from './told';
+import { w } from '../language';
+import { Actor } from './actor';
+import { ActorList } from './source';
 
-interface Voiced { told_by: { actor: string; standing: Standing } | null; corroborated_by?: string[]; disputed_by?: string[] }
+interface Voiced { told_by: { actor: string; standing: Standing } | null; disputed?: boolean; corroborated_by?: string[]; disputed_by?: string[] }
 
 export function Voices({ of }: { of: Voiced }) {
-  const tellers = useStakeholders();
-  const names = (ids: string[] | undefined) => (ids ?? []).map((id) => nameOf(tellers.get(id), id));
-  const confirmed = names(of.corroborated_by), disputed = names(of.disputed_by);
+  const confirmed = of.corroborated_by ?? [], disputed = of.disputed_by ?? [];
   return (
-    <small class="voices">
-      {of.told_by ? <Told>{nameOf(tellers.get(of.told_by.actor), of.told_by.actor)}</Told> : null}
-      {confirmed.length > 0 ? <>{w.signs.join}{w.mandates.corroboratedBy(confirmed)}</> : null}
-      {disputed.length > 0 ? <>{w.signs.join}<strong>{w.mandates.disputedBy(disputed)}</strong></> : null}
-    </small>
+    <span class="voices">
+      {of.told_by ? <Actor id={of.told_by.actor} /> : null}
+      {confirmed.length > 0 ? <span>{w.source.corroborated} <ActorList ids={confirmed} /></span> : null}
+      {of.disputed || disputed.length > 0 ? <span class="dispute"><b class="bang" aria-hidden="true">!</b> {disputed.length > 0 ? <>{w.source.disputedBy} <ActorList ids={disputed} /></> : w.source.disputed}</span> : null}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 // Focal points, rapporteurs, youth committees: of a region and of a country.
-import { date, listed, plural } from '../../say';
+import { date, plural } from '../../say';
 
 const countries = (n: number) => plural(n, { one: '# country', other: '# countries' });
 
@@ -26,6 +26,4 @@ export const mandates = {
   contactHeld: 'a contact is held',
   yes: 'yes', no: 'no', notSaid: 'not said',
   kinds: { national_rapporteur: 'national rapporteur', ombudsperson: 'ombudsperson', children_commissioner: 'children’s commissioner', equivalent_mechanism: 'equivalent mechanism' } as Record<string, string>,
-  disputedBy: (who: string[]) => `disputed by ${listed(who)}`,
-  corroboratedBy: (who: string[]) => `confirmed by ${listed(who)}`,
 };
