@@ -19,6 +19,7 @@ export const PAGES: PageInfo[] = [
   { name: 'focalPoints', pattern: '/focal-points', scope: 'region', load: async () => (await import('./mandates/page')).MandatesPage },
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
+  { name: 'indicators', pattern: '/indicators', scope: 'everywhere', load: async () => (await import('./indicators/page')).IndicatorsPage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },
   { name: 'changes', pattern: '/changes', scope: 'region', load: async () => (await import('./changes/page')).ChangesPage },
   { name: 'reminders', pattern: '/reminders', scope: 'region', load: async () => (await import('./reminders/page')).RemindersPage },

@@ -4,6 +4,7 @@ import { changes } from './changes';
 import { code } from './code';
 import { country } from './country';
 import { evidence } from './evidence';
+import { indicators } from './indicators';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
 import { live } from './live';
@@ -32,6 +33,7 @@ export const en = {
   code,
   country,
   evidence,
+  indicators,
   instruments,
   mandates,
   plans,
