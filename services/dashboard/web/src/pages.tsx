@@ -18,6 +18,7 @@ export const PAGES: PageInfo[] = [
   { name: 'plans', pattern: '/plans', scope: 'region', load: async () => (await import('./plans/page')).PlansPage },
   { name: 'focalPoints', pattern: '/focal-points', scope: 'region', load: async () => (await import('./mandates/page')).MandatesPage },
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },
+  { name: 'youth', pattern: '/youth', scope: 'region', load: async () => (await import('./youth/page')).YouthPage },
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
   { name: 'indicators', pattern: '/indicators', scope: 'everywhere', load: async () => (await import('./indicators/page')).IndicatorsPage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },

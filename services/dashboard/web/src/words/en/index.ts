@@ -21,6 +21,7 @@ import { signs } from './signs';
 import { source } from './source';
 import { terms } from './terms';
 import { time } from './time';
+import { youth } from './youth';
 
 export const en = {
   shell,
@@ -45,4 +46,5 @@ export const en = {
   region,
   reminders,
   source,
+  youth,
 };

@@ -1,0 +1,71 @@
+// Young people: their view beside the government's, how far they took part, their committees.
+import { count, date, plural } from '../../say';
+
+const places = (n: number) => plural(n, { one: '# country', other: '# countries' });
+const cells = (n: number) => plural(n, { one: '# promise', other: '# promises' });
+
+export const youth = {
+  title: (region: string) => `Young people: ${region}`,
+  deck: 'What young people’s own bodies say, beside what governments tell; how far young people took part; and where they have a committee. Neither side counts for more.',
+  views: 'Two views of the same promise',
+  viewsCsv: 'Both views as CSV',
+  lead: (all: number, differ: number, only: number, same: number) =>
+    `Of ${cells(all)}, one for each country and commitment, ${differ === 0 ? 'nowhere do' : `about ${count(differ)}`} the government and young people differ; about ${count(only)} young people alone speak; about ${count(same)} they say the same.`,
+  noneDiffer: 'Nowhere do the two differ in what is recorded. That says little where one of them is silent.',
+  agreement: { differs: 'They differ', government_silent: 'Young people speak, the government is silent', same: 'They say the same', youth_silent: 'The government speaks, young people are silent', both_silent: 'Both are silent' },
+  silentTold: {
+    youth_silent: (n: number) => `About ${cells(n)} the government speaks and no youth body does.`,
+    both_silent: (n: number) => `About ${cells(n)} neither has said anything; a report or claim by either would fill the place.`,
+  },
+  showThem: 'Show them',
+  hideThem: 'Hide them again',
+  restInCsv: 'The CSV holds them all.',
+  promise: 'Promise',
+  country: 'Country',
+  government: 'The government tells',
+  young: 'Young people say',
+  silent: 'Nothing is told.',
+  basis: { act: 'By what was done', report: 'By a report' },
+  reported: { met: 'met', partly_met: 'partly met', not_met: 'not met', in_progress: 'in progress', not_started: 'not begun' } as Record<string, string>,
+  says: { disputes: 'Disputed:', corroborates: 'Corroborated:' },
+  tookPart: 'How far young people took part',
+  tookCsv: 'Every report as CSV',
+  ladder: 'The rungs are those of Roger Hart’s ladder, from 1 to 8; the lowest three are no participation.',
+  processLead: (n: number, participation: number, voice: number) =>
+    `${plural(n, { one: '# process', other: '# processes' })}: of ${count(participation)} somebody tells a real part; of ${count(voice)} young people tell themselves.`,
+  noProcess: 'No process is told of. A report on one, by young people, the government or anyone with a mandate, would stand here.',
+  rung: (n: number) => `Rung ${count(n)}:`,
+  rungs: {
+    manipulation: 'used for others’ ends', decoration: 'decoration', tokenism: 'a voice for show', assigned_but_informed: 'given a task, and told why', consulted_and_informed: 'consulted, and told what came of it',
+    adult_initiated_shared_decisions: 'adults began it, decisions were shared', child_initiated_and_directed: 'begun and led by young people', child_initiated_shared_decisions: 'begun by young people, decisions shared with adults',
+  } as Record<string, string>,
+  notParticipation: 'no participation',
+  kinds: {
+    policy: 'Policy', plan: 'A plan', legislation: 'A law', research: 'Research', services: 'Services', monitoring: 'Monitoring', meeting: 'A meeting', campaign: 'A campaign', safeguards: 'Safeguards',
+  } as Record<string, string>,
+  span: (from: string, until: string) => `${date(from)} to ${date(until)}`,
+  youngPeople: (n: number) => plural(n, { one: '# young person', other: '# young people' }),
+  ownVoice: '– young people’s own body',
+  voiceHeard: 'Young people tell of it themselves.',
+  voiceMissing: 'Young people themselves have said nothing of it.',
+  untold: 'Nothing is told of',
+  untoldMany: (n: number) => `Nothing is told of ${places(n)}`,
+  committees: 'Youth committees',
+  committeesCsv: 'The committees as CSV',
+  committeeLead: (live: number, having: number, all: number) => `${plural(live, { one: '# live committee', other: '# live committees' })}; ${count(having)} of ${places(all)} have one.`,
+  noCommittees: 'None is told of. The government’s or the committee’s own word that it was set up would stand here.',
+  committee: 'Committee',
+  where: 'Where',
+  since: 'Since',
+  standing: 'What it is',
+  source: 'Source',
+  ended: (day: string) => `ended ${date(day)}`,
+  lapsed: 'its term ran out; nothing was told since',
+  independent: 'independent of the government',
+  dependent: 'not independent of the government',
+  independenceUnsaid: 'whether it is independent is not said',
+  advises: 'advises it',
+  advisesNot: 'does not advise it',
+  advisingUnsaid: 'whether it advises is not said',
+  withoutCommittee: (n: number) => `${places(n)} of which no committee is told`,
+};
