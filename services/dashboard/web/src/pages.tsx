@@ -21,6 +21,7 @@ export const PAGES: PageInfo[] = [
   { name: 'youth', pattern: '/youth', scope: 'region', load: async () => (await import('./youth/page')).YouthPage },
   { name: 'codeOfConduct', pattern: '/code-of-conduct', scope: 'everywhere', load: async () => (await import('./code/page')).CodePage },
   { name: 'indicators', pattern: '/indicators', scope: 'everywhere', load: async () => (await import('./indicators/page')).IndicatorsPage },
+  { name: 'organisation', pattern: '/organisations/:organisation', scope: 'part', load: async () => (await import('./organisation/page')).OrganisationPage },
   { name: 'signatory', pattern: '/code-of-conduct/:company', scope: 'part', load: async () => (await import('./code/company')).CompanyPage },
   { name: 'changes', pattern: '/changes', scope: 'region', load: async () => (await import('./changes/page')).ChangesPage },
   { name: 'reminders', pattern: '/reminders', scope: 'region', load: async () => (await import('./reminders/page')).RemindersPage },

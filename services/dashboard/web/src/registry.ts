@@ -2,7 +2,7 @@
 // language; what has none is shown in English and marked so (parts/told.tsx).
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { About, Countries, Country, Framework, Frameworks, Named, Region, Regions, Stakeholder, Stakeholders } from './api';
+import type { About, Countries, Country, Framework, Frameworks, Named, Region, Regions } from './api';
 import { type Asked, useAsked } from './asking';
 import { language, w } from './language';
 
@@ -33,11 +33,7 @@ export function useRegistryAsked(): Registry {
 export const RegistryContext = createContext<Registry>({ countries: new Map(), regions: new Map(), frameworks: new Map(), about: null, asked: [] });
 export const useRegistry = () => useContext(RegistryContext);
 
-// Who speaks, by name; asked only by the pages that need it.
-export function useStakeholders(): Map<string, Stakeholder> {
-  const { answer } = useAsked<Stakeholders>('/v1/stakeholders', false);
-  return useMemo(() => by(answer?.stakeholders, (s) => s.stakeholder), [answer]);
-}
+export { useStakeholders } from './speakers';
 
 // As plain text, for titles and labels; an invented thing says so.
 export function nameOf(thing: Named | undefined, id: string): string {

@@ -3,7 +3,6 @@
 import { useAsked } from '../asking';
 import { w } from '../language';
 import type { PageProps } from '../pages';
-import { Actors } from '../parts/actor';
 import { CountryList } from '../parts/countries';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
@@ -29,12 +28,12 @@ export function CompanyPage({ params }: PageProps) {
     <Page title={found ? nameOf(found, id) : id} asked={company} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/code-of-conduct')}>← {w.code.allSignatories}</Link>}
       deck={found ? w.code.companyDeck(kinds.join(w.signs.join), found.home ? nameOf(countries.get(found.home), found.home) : '') : ''}>
       {(answer) => (
-        <Actors>
+        <>
           {answer.codes.length === 0 ? <div class="state"><h2>{w.code.signedNothing}</h2><p>{w.code.wouldFillOne}</p></div> : null}
           {answer.codes.map((code) => <UnderCode key={code.code} code={code} />)}
           {answer.codes.length > 0 || answer.safeguards.length > 0 ? <Safeguards list={answer.safeguards} /> : null}
           <p class="section"><Link to={toPage(path`/organisations/${id}`)}>{w.code.promises}</Link></p>
-        </Actors>
+        </>
       )}
     </Page>
   );

@@ -8,7 +8,7 @@ import { KeptSign } from './signs';
 
 export function Criteria({ code }: { code: WholeCode }) {
   return (
-    <section class="part">
+    <section class="under-part">
       <h3>{w.code.criteriaOverYears}</h3>
       {code.reports.length === 0 ? <p class="hint">{w.code.noReports}</p> : null}
       <div class="list-box scroll" role="region" aria-label={w.code.criteriaOverYears} tabIndex={0}>

@@ -25,7 +25,7 @@ export function History({ code }: { code: WholeCode }) {
     ...code.report_claims.map((r) => reported(r, words.claimedReport(r.year), true)),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return (
-    <section class="part">
+    <section class="under-part">
       <h3>{w.code.whatHappened}</h3>
       <ol class="history">
         {all.map((h) => (

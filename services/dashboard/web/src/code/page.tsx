@@ -1,7 +1,6 @@
 // Who signed the Code of Conduct: only facts, each with who told it and where it can be read; nothing is added up to a score.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors } from '../parts/actor';
 import { CountryList } from '../parts/countries';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
@@ -23,7 +22,7 @@ export function CodePage() {
   return (
     <Page title={w.code.title} asked={answer} csv={csv} deck={w.code.deck}>
       {({ signatories }) => (
-        <Actors>
+        <>
           <p class="lead">
             {signatories.length === 0 ? '' : w.code.lead(signatories.length, signatories.filter((s) => s.state === 'signed').length, signatories.filter((s) => s.state === 'withdrawn').length, signatories.filter((s) => s.disputed).length)}{' '}
             <a class="screen" href={csv} download>{w.code.csv}</a>
@@ -31,7 +30,7 @@ export function CodePage() {
           <Filters />
           {signatories.length === 0 ? <Empty chosen={Boolean(state || report || country || code)} /> : <Key />}
           {signatories.map((s) => <Entry key={s.organisation + s.code} of={s} />)}
-        </Actors>
+        </>
       )}
     </Page>
   );

@@ -6,7 +6,7 @@ import { YearStrip } from './signs';
 
 export function Years({ code }: { code: WholeCode }) {
   return (
-    <section class="part">
+    <section class="under-part">
       <h3>{w.code.annualReports}</h3>
       <YearStrip years={code.years} />
       <p class="fine">{w.code.reportsTold(code.years_reported.length, code.years_due.length, code.years_missing.length)}</p>

@@ -1,12 +1,12 @@
 // The events behind a cell, oldest first: what, when it held, who says so, when the ledger learned it, and all it said.
 // Whatever an event carries is shown as text; nothing of it is ever markup.
-import type { Stakeholder, Told as Record_ } from '../api';
+import type { Told as Record_ } from '../api';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
 import { Told } from '../parts/told';
-import { nameOf } from '../registry';
 import { date, plainly } from '../say';
 
-export function Events({ told, tellers }: { told: Record_[]; tellers: Map<string, Stakeholder> }) {
+export function Events({ told }: { told: Record_[] }) {
   return (
     <section>
       <h3>{w.evidence.title}</h3>
@@ -14,7 +14,7 @@ export function Events({ told, tellers }: { told: Record_[]; tellers: Map<string
         {told.map((t) => (
           <li key={t.position}>
             <p class="what"><strong>{t.corrects ? w.evidence.corrected + ' ' : ''}{typeInWords(t.type)}</strong>{t.on ? <span class="on">{date(t.on)}</span> : null}</p>
-            <p class="who"><Told>{nameOf(tellers.get(t.actor), t.actor)}</Told> <span class="fine">({w.signs.standing[t.standing]})</span></p>
+            <p class="who"><Actor id={t.actor} /> <span class="fine">({w.signs.standing[t.standing]})</span></p>
             <Fields data={t.data} />
             <p class="fine">{t.about ? w.evidence.about(t.about) + ' ' : ''}{w.evidence.learned(t.recordedtime, t.position, t.id)}</p>
           </li>

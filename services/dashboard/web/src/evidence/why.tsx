@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CellPage, EvidenceItem, Framework } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { kindOf, sentenceOf, Tile } from '../parts/signs';
 import { Name, Told } from '../parts/told';
 import { asked, path as pathOf, toPage, usePlace } from '../place';
-import { nameOf, useRegistry, useStakeholders } from '../registry';
+import { nameOf, useRegistry } from '../registry';
 import { item, listed, plainly, sentence } from '../say';
 import { Events } from './events';
 
@@ -15,10 +16,9 @@ export function Why() {
   const { place, go } = usePlace();
   const { countries, frameworks } = useRegistry();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [country = '', ...commitment] = place.why.split('/');
-  const path = pathOf`/v1/countries/${country}/commitments/${commitment.join('/')}` + asked(place);
+  const { about, own, commitment } = subjectOf(place.why);
+  const path = (own ? pathOf`/v1/organisations/${about}/commitments/${commitment.join('/')}` : pathOf`/v1/countries/${about}/commitments/${commitment.join('/')}`) + asked(place);
   const cell = useAsked<CellPage>(path);
-  const tellers = useStakeholders();
   const close = () => go({ why: '' });
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function Why() {
     <dialog ref={dialog} class="why" aria-labelledby="why-title" onCancel={(e) => { e.preventDefault(); close(); }} onClick={(e) => e.target === dialog.current && close()}>
       <div class="inside">
         <button type="button" class="close" onClick={close}>{w.shell.close}</button>
-        <h2 id="why-title"><Link to={toPage(pathOf`/countries/${country}`)}><Name of={countries.get(country)} id={country} /></Link></h2>
+        <h2 id="why-title">{own ? <Actor id={about} /> : <Link to={toPage(pathOf`/countries/${about}`)}><Name of={countries.get(about)} id={about} /></Link>}</h2>
         {answer ? (
           <>
             <p class="wording"><b>{item(place.why)}</b> <Told>{answer.commitment.wording}</Told></p>
@@ -43,7 +43,7 @@ export function Why() {
               {w.evidence.saidOf(listed(answer.commitment.actors.map((a) => w.terms.kinds[a] ?? plainly(a).toLowerCase())), answer.commitment.paragraph)}
             </p>
             <Verdict answer={answer} />
-            {answer.events.length === 0 ? <Silence entry={entry} /> : <Events told={answer.events} tellers={tellers} />}
+            {answer.events.length === 0 ? <Silence entry={entry} /> : <Events told={answer.events} />}
             <p class="fine">{w.evidence.asOf(answer.as_of, answer.known_at)} <a href={path}>{w.evidence.json}</a></p>
           </>
         ) : (
@@ -52,6 +52,14 @@ export function Why() {
       </div>
     </dialog>
   );
+}
+
+// "XAB/eap-2001/b2" is a country's cell, "organisation/example-tours/eap-2001/b6" an organisation's.
+function subjectOf(why: string): { about: string; own: boolean; commitment: string[] } {
+  const parts = why.split('/');
+  const own = parts[0] === 'organisation';
+  const [about = '', ...commitment] = own ? parts.slice(1) : parts;
+  return { about, own, commitment };
 }
 
 function Verdict({ answer }: { answer: CellPage }) {

@@ -1,11 +1,11 @@
 // A small picture a place, all to one scale: dots joined where one period follows another, lines named at their ends, what is
 // withheld marked at the foot, and gaps left as gaps.
 import { w } from '../language';
-import { actorName, useActors } from '../parts/actor';
+import { actorName } from '../parts/actor';
 import { Axis, type Frame, frameOf, timeOf } from '../parts/axis';
 import { apart } from '../parts/timeline';
 import { useWidth } from '../parts/width';
-import { nameOf, useRegistry } from '../registry';
+import { nameOf, useRegistry, useStakeholders } from '../registry';
 import { listed } from '../say';
 import { breakdown, type Observation, placeOf } from './api';
 import { figure } from './words';
@@ -33,7 +33,7 @@ export function Multiples({ observations, broken }: { observations: Observation[
 }
 
 function panelsOf(observations: Observation[]): Panel[] {
-  const actors = useActors();
+  const actors = useStakeholders();
   const panels = new Map<string, Panel>();
   for (const o of observations) {
     const key = placeOf(o) + '|' + o.unit;

@@ -2,14 +2,14 @@
 // shown as withheld, what nobody tells as a gap.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors, actorName, useActors } from '../parts/actor';
+import { actorName } from '../parts/actor';
 import { Choice } from '../parts/controls';
 import { Country, CountryList } from '../parts/countries';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Name, Told } from '../parts/told';
 import { asked, path, usePlace } from '../place';
-import { nameOf, useRegistry } from '../registry';
+import { nameOf, useRegistry, useStakeholders } from '../registry';
 import { compare, plainly } from '../say';
 import type { Indicator, Indicators, Observations } from './api';
 import { Figures } from './figures';
@@ -32,7 +32,7 @@ export function IndicatorsPage() {
   return (
     <Page title={title} asked={chosen || !list.answer ? told : (list as never)} csv={csv} choices={{ region: true }} deck={w.indicators.deck}>
       {(answer: Observations) => (
-        <Actors>
+        <>
           {chosen ? <Filters all={all} chosen={chosen} /> : null}
           {!chosen ? <div class="state"><h2>{w.indicators.none}</h2><p>{w.indicators.wouldFill}</p></div> : null}
           {chosen && answer.observations?.length === 0 ? <Elsewhere of={chosen} /> : null}
@@ -43,7 +43,7 @@ export function IndicatorsPage() {
               {(answer.untold ?? []).length > 0 ? <p class="hint section">{w.indicators.untold} <CountryList codes={answer.untold ?? []} />.</p> : null}
             </>
           ) : null}
-        </Actors>
+        </>
       )}
     </Page>
   );
@@ -52,7 +52,7 @@ export function IndicatorsPage() {
 function Filters({ all, chosen }: { all: Indicator[]; chosen: Indicator }) {
   const { place, go } = usePlace();
   const { countries, regions } = useRegistry();
-  const actors = useActors();
+  const actors = useStakeholders();
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });
   const inRegion = (regions.get(place.region)?.countries ?? []).filter((c) => chosen.countries.includes(c));
   const codes = [...new Set([...inRegion, ...(place.more.country ? [place.more.country] : [])])];

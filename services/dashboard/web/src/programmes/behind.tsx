@@ -1,18 +1,19 @@
 // Behind the map: the programmes themselves, what each organisation runs, and how much of each country is empty.
 import { w } from '../language';
-import { Actor, actorName, useActors } from '../parts/actor';
+import { Actor, actorName } from '../parts/actor';
 import { Country, CountryList } from '../parts/countries';
 import { Link } from '../parts/link';
 import { Source } from '../parts/source';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
+import { useStakeholders } from '../registry';
 import { compare, count, date, plainly } from '../say';
 import { type MappedProgramme, type ProgrammeMap, runsIt } from './api';
 import { recordOf } from './entry';
 import type { Fields } from './fields';
 
 export function List({ map, fields, by }: { map: ProgrammeMap; fields: Fields; by: string }) {
-  const actors = useActors();
+  const actors = useStakeholders();
   const heads = [w.programmes.programme, w.programmes.runBy, w.programmes.where, w.programmes.does, w.programmes.since, w.programmes.source];
   const where = (p: MappedProgramme) => (p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />);
   return (
@@ -44,7 +45,7 @@ export function List({ map, fields, by }: { map: ProgrammeMap; fields: Fields; b
 
 export function ByOrganisation({ fields }: { fields: Fields }) {
   const { place } = usePlace();
-  const actors = useActors();
+  const actors = useStakeholders();
   const bodies = new Map<string, MappedProgramme[]>();
   for (const p of fields.programmes) bodies.set(runsIt(p), [...(bodies.get(runsIt(p)) ?? []), p]);
   const rows = [...bodies].sort(([a, mine], [b, theirs]) => theirs.length - mine.length || compare(actorName(actors, a), actorName(actors, b)));

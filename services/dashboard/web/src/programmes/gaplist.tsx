@@ -24,7 +24,7 @@ function Kind({ activity, all, fields, open }: { activity: string; all: number; 
     const live = fields.in(code, activity).length;
     return (
       <li key={code}>
-        <button type="button" class="plain" data-field={`${code}/${activity}`} data-live={live} aria-haspopup="dialog" onClick={() => open(`${code}/${activity}`)}>
+        <button type="button" class="way-in" data-field={`${code}/${activity}`} data-live={live} aria-haspopup="dialog" onClick={() => open(`${code}/${activity}`)}>
           {fields.name(code)}{live > 1 ? ` (${live})` : ''}
         </button>
       </li>

@@ -1,12 +1,12 @@
 // Who does what where in a region, the gaps first: kinds of work by country, and the programmes behind the fields.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors, actorName, useActors } from '../parts/actor';
+import { actorName } from '../parts/actor';
 import { Choice } from '../parts/controls';
 import { useNarrow } from '../parts/narrow';
 import { Page } from '../parts/page';
 import { asked, path, usePlace } from '../place';
-import { nameOf, useRegistry } from '../registry';
+import { nameOf, useRegistry, useStakeholders } from '../registry';
 import { compare } from '../say';
 import { type ProgrammeMap, runsIt } from './api';
 import { ByCountry, ByOrganisation, List } from './behind';
@@ -25,7 +25,7 @@ export function ProgrammesPage() {
   const csv = by ? path`/v1/organisations/${by}/programmes` + asked(place, { ...choice, format: 'csv' }) : address + asked(place, { ...choice, format: 'csv' });
   return (
     <Page title={w.programmes.title(nameOf(regions.get(place.region), place.region))} asked={answer} csv={csv} choices={{ region: true }} deck={w.programmes.deck}>
-      {(map) => <Actors><Shown map={map} by={by} csv={csv} /></Actors>}
+      {(map) => <Shown map={map} by={by} csv={csv} />}
     </Page>
   );
 }
@@ -55,7 +55,7 @@ function Shown({ map, by, csv }: { map: ProgrammeMap; by: string; csv: string })
 
 function Filters({ map }: { map: ProgrammeMap }) {
   const { place, go } = usePlace();
-  const actors = useActors();
+  const actors = useStakeholders();
   const areas: [string, string][] = Object.entries(w.programmes.areas);
   const bodies = [...new Set(map.programmes.map(runsIt))].map((id): [string, string] => [id, actorName(actors, id)]).sort((a, b) => compare(a[1], b[1]));
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });

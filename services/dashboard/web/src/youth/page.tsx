@@ -2,7 +2,6 @@
 // committees of their own.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors } from '../parts/actor';
 import { Page } from '../parts/page';
 import { asked, path, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
@@ -23,11 +22,11 @@ export function YouthPage() {
   return (
     <Page title={w.youth.title(nameOf(regions.get(place.region), place.region))} asked={views} csv={csvs.views} choices={{ region: true, framework: true }} deck={w.youth.deck}>
       {(answer) => (
-        <Actors>
+        <>
           <TwoViews answer={answer} csv={csvs.views} />
           {participation.answer ? <Processes answer={participation.answer} csv={csvs.took} /> : null}
           {committees.answer ? <CommitteeList answer={committees.answer} csv={csvs.bodies} /> : null}
-        </Actors>
+        </>
       )}
     </Page>
   );

@@ -10,6 +10,7 @@ import { mandates } from './mandates';
 import { live } from './live';
 import { meeting } from './meeting';
 import { meetings } from './meetings';
+import { organisation } from './organisation';
 import { packs } from './packs';
 import { parts } from './parts';
 import { plans } from './plans';
@@ -46,5 +47,6 @@ export const en = {
   region,
   reminders,
   source,
+  organisation,
   youth,
 };
