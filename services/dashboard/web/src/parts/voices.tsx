@@ -1,4 +1,4 @@
-// Who tells a thing, who confirms and who disputes it, in a cell of a table. The page wraps it in <Actors>.
+// Who tells a thing, who confirms and who disputes it, in a cell of a table.
 import type { Standing } from '../api';
 import { w } from '../language';
 import { Actor } from './actor';
@@ -14,9 +14,5 @@ export function Voices({ of }: { of: Voiced }) {
       {confirmed.length > 0 ? <span>{w.source.corroborated} <ActorList ids={confirmed} /></span> : null}
       {of.disputed || disputed.length > 0 ? <span class="dispute"><b class="bang" aria-hidden="true">!</b> {disputed.length > 0 ? <>{w.source.disputedBy} <ActorList ids={disputed} /></> : w.source.disputed}</span> : null}
     </span>
-    <small class="voices">
-      {confirmed.length > 0 ? <>{w.signs.join}{w.mandates.corroboratedBy(confirmed)}</> : null}
-      {disputed.length > 0 ? <>{w.signs.join}<strong>{w.mandates.disputedBy(disputed)}</strong></> : null}
-    </small>
   );
 }
