@@ -63,7 +63,7 @@ test('the panel of evidence opens, reads and closes by keyboard alone', async ()
   const cell = await (await fetch(`${url}/v1/countries/${country}/commitments/${framework}/${item}`)).json();
   const text = await dialog.innerText();
   assert.ok(cell.events.length > 0);
-  for (const told of cell.events) assert.ok(text.includes(`record ${told.position}`), told.position);
+  for (const told of cell.events) assert.ok(text.includes(`Record ${told.position}`), told.position);
   assert.ok(text.includes(cell.commitment.wording));
   assert.ok(new URL(page.url()).searchParams.get('why') === target[2]);
   await page.keyboard.press('Escape');

@@ -83,14 +83,6 @@ export interface Told {
   data: Record<string, unknown>;
 }
 
-export interface CellPage extends Clocks {
-  commitment: Commitment;
-  cell: Cell;
-  sources: string[];
-  superseded_by?: string[];
-  events: Told[];
-}
-
 // What went wrong: the server's own words, or that there was no server to say any.
 export class Trouble extends Error {
   constructor(readonly status: number, readonly code: string, detail: string) { super(detail); }

@@ -1,47 +1,59 @@
-// The events behind a cell, oldest first: what, when it held, who says so, when the ledger learned it, and all it said.
-// Whatever an event carries is shown as text; nothing of it is ever markup.
-import type { Told as Record_ } from '../api';
+// The events behind a cell in the order the ledger learned them: what was done, when it held, who says so, when it was
+// learned, what became of it. Whatever an event carries is shown as text; nothing of it is ever markup.
+import type { Told as Event } from '../api';
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Told } from '../parts/told';
-import { date, plainly } from '../say';
+import { useRegistry } from '../registry';
+import { date } from '../say';
+import { type CellPage, correctionOf, isClaim, spokenOf } from './api';
+import { differences, Fields, labelOf, leadOf, typeInWords, valueInWords } from './fields';
+import { Reason, RecordOf } from './record';
 
-export function Events({ told }: { told: Record_[] }) {
+export function Events({ answer }: { answer: CellPage }) {
   return (
     <section>
       <h3>{w.evidence.title}</h3>
       <ol class="events">
-        {told.map((t) => (
-          <li key={t.position}>
-            <p class="what"><strong>{t.corrects ? w.evidence.corrected + ' ' : ''}{typeInWords(t.type)}</strong>{t.on ? <span class="on">{date(t.on)}</span> : null}</p>
-            <p class="who"><Actor id={t.actor} /> <span class="fine">({w.signs.standing[t.standing]})</span></p>
-            <Fields data={t.data} />
-            <p class="fine">{t.about ? w.evidence.about(t.about) + ' ' : ''}{w.evidence.learned(t.recordedtime, t.position, t.id)}</p>
-          </li>
-        ))}
+        {answer.events.map((event) => <Entry key={event.position} event={event} all={answer.events} commitment={answer.commitment.id} />)}
       </ol>
     </section>
   );
 }
 
-const typeInWords = (type: string): string => plainly(w.terms.types[type.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '')] ?? type);
-
-function Fields({ data }: { data: Record<string, unknown> }) {
-  const fields = Object.entries(data).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
-  if (fields.length === 0) return null;
-  return <dl>{fields.map(([key, value]) => <div key={key}><dt>{plainly(key)}</dt><dd><Told>{valueInWords(value)}</Told></dd></div>)}</dl>;
+function Entry({ event, all, commitment }: { event: Event; all: Event[]; commitment: string }) {
+  const about = spokenOf(event, all), corrected = event.corrects ? undefined : correctionOf(event, all);
+  const disputes = all.filter((e) => isClaim(e) && e.about === event.id);
+  const lead = leadOf(event.data);
+  return (
+    <li id={'record-' + event.position} class={corrected ? 'superseded' : ''} tabIndex={-1}>
+      <p class="what">
+        <strong>{event.corrects ? w.evidence.correction(typeInWords(event.type)) : typeInWords(event.type)}</strong>
+        {event.on ? <span class="on">{date(event.on)}</span> : null}
+      </p>
+      {lead && !event.corrects ? <p class="lead-text"><Told>{lead}</Told></p> : null}
+      {about ? <p>{event.corrects ? <Correction event={event} before={about} /> : <>{w.evidence.speaksOf} <a href={'#record-' + about.position}>{typeInWords(about.type)}{about.on ? w.signs.join + date(about.on) : ''}</a></>}</p> : event.about ? <p>{w.evidence.about(event.about)}</p> : null}
+      {event.corrects ? null : <Fields data={event.data} said={[lead, event.on, commitment]} />}
+      <p class="who"><Actor id={event.actor} /> <span class="fine">{w.evidence.tells(w.evidence.counts[event.standing], date(event.recordedtime), event.on && event.on.length === 10 ? daysBetween(event.on, event.recordedtime) : null)}</span></p>
+      {corrected ? <p class="after">{w.evidence.correctedLater} <a href={'#record-' + corrected.position}>{date(corrected.recordedtime)}</a></p> : null}
+      {disputes.map((d) => <p class="after" key={d.position}>{d.type.startsWith('claim.disputed') ? w.evidence.disputedLater : w.evidence.corroboratedLater} <a href={'#record-' + d.position}>{date(d.recordedtime)}</a></p>)}
+      <RecordOf event={event} />
+    </li>
+  );
 }
 
-function valueInWords(value: unknown): string {
-  if (value === true) return w.evidence.yes;
-  if (value === false) return w.evidence.no;
-  if (Array.isArray(value)) return value.map(valueInWords).join(', ');
-  if (typeof value === 'object' && value !== null) {
-    const named = value as Record<string, unknown>;
-    if (typeof named.id === 'string' && typeof named.source === 'string') return named.id;
-    return Object.entries(named).map(([k, v]) => `${plainly(k).toLowerCase()}: ${valueInWords(v)}`).join('; ');
-  }
-  const text = String(value);
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return date(text);
-  return /^[a-z]+(_[a-z]+)+$/.test(text) ? plainly(text).toLowerCase() : text;
+// What it said before, what it says now, and the reason given.
+function Correction({ event, before }: { event: Event; before: Event }) {
+  const registry = useRegistry();
+  const changes = differences(before.data, event.data);
+  return (
+    <>
+      {changes.map(({ key, before: was, now }) => (
+        <span key={key} class="change">{labelOf(key)}: <del><Told>{valueInWords(was, registry)}</Told></del> <ins><Told>{valueInWords(now, registry)}</Told></ins></span>
+      ))}
+      <Reason of={event} />
+    </>
+  );
 }
+
+const daysBetween = (held: string, learned: string): number => Math.round((Date.parse(learned.slice(0, 10)) - Date.parse(held)) / 86_400_000);

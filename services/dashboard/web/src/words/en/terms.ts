@@ -24,8 +24,13 @@ const types: Record<string, string> = {
   'treaty.declaration_made': 'declaration to a treaty', 'treaty.denounced': 'treaty denounced', 'treaty.ratified': 'treaty ratified or acceded to', 'treaty.signed': 'treaty signed', 'trend.reported': 'trend reported',
   'youth_committee.ended': 'youth committee ended', 'youth_committee.established': 'youth committee established',
 };
+// Members of events' data, as a label.
+const members: Record<string, string> = {
+  adopted_on: 'Adopted on', status_on: 'As it stood on', runs_until: 'Runs until', covers: 'Covers', has_indicators: 'With indicators', scope: 'Scope', status: 'Says', commitment: 'Commitment', framework: 'Framework', frameworks: 'Frameworks',
+  instrument: 'Treaty', form: 'Form', deposited_on: 'Deposited on', signed_on: 'Signed on', designated_on: 'Designated on', citation: 'Source', scheme: 'Scale', scheme_status: 'On that scale',
+};
 export const terms = {
-  kinds, types,
+  kinds, types, members,
   treatyRatified: (instrument: string) => `the treaty ${instrument} ratified or acceded to`,
   planAdopted: (framework: string, withIndicators: boolean) => 'a plan adopted' + (framework ? ` that covers “${framework}”` : '') + (withIndicators ? ', with indicators' : ''),
   declarationAdopted: (framework: string) => (framework ? `“${framework}” adopted` : 'a declaration adopted'),
