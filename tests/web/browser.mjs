@@ -1,5 +1,6 @@
 // What the web tests share: Debian's Chromium, the API's CSV as rows, what the page shows as rows, and a way to take the
 // server away and give it back without stopping it.
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { chromium } from 'playwright-core';
 
@@ -79,4 +80,29 @@ export async function door() {
     shut: () => new Promise((resolve) => { server.close(resolve); for (const socket of sockets) socket.destroy(); }),
     open: () => listen(port),
   };
+}
+
+// What axe finds against WCAG 2.2 AA, each as "rule: where, where"; nothing is what it should be.
+let axeSource = '';
+export async function axe(page) {
+  axeSource ||= readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 4).map((n) => `${n.target.join(' ')} (${n.failureSummary?.split('\n').slice(1, 2).join('').trim()})`).join(', ')}`);
+}
+
+// Axe at a phone's and a desk's width, light and dark, and whether the page itself scrolls sideways; the page is left closed.
+export async function reach(browser, path, ready = settled) {
+  const wrongs = [];
+  for (const width of [320, 1440])
+    for (const colorScheme of ['light', 'dark']) {
+      const { page, context, wrongs: own } = await open(browser, path, { viewport: { width, height: 900 }, colorScheme });
+      await ready(page);
+      const where = `${path} at ${width} px, ${colorScheme}: `;
+      wrongs.push(...own.map((w) => where + w), ...(await axe(page)).map((w) => where + w));
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (sideways > 0) wrongs.push(`${where}scrolls sideways by ${sideways} px`);
+      await context.close();
+    }
+  return wrongs;
 }
