@@ -60,7 +60,7 @@ export function yearLabels(frame: Frame): Label[] {
   return labels;
 }
 
-export function Axis({ frame, labels }: { frame: Frame; labels: Label[] }) {
+export function Axis({ frame, labels = yearLabels(frame) }: { frame: Frame; labels?: Label[] }) {
   const side = frame.rtl ? frame.right + 8 : frame.left - 8;
   return (
     <g class="axis">

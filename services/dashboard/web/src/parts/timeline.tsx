@@ -1,7 +1,7 @@
 // A picture of time: numbers that step up and down, each line named at its end, with what happened marked on it. What it
 // shows stands beside it as a table too; to whom the picture is not, it is said in a sentence.
 import { count } from '../say';
-import { Axis, type Frame, frameOf, timeOf, yearLabels } from './axis';
+import { Axis, type Frame, frameOf, timeOf } from './axis';
 import { useWidth } from './width';
 
 export interface Point { on: string; value: number }
@@ -21,7 +21,7 @@ export function Timeline({ lines, marks = [], from, until, height = 320, says }:
     <div class="timeline" ref={box}>
       {width > 0 ? (
         <svg role="img" aria-label={says} width="100%" viewBox={`0 0 ${frame.width} ${frame.height}`}>
-          <Axis frame={frame} labels={yearLabels(frame)} />
+          <Axis frame={frame} />
           {lines.map((line, i) => (
             <g key={line.id} class={line.faint ? 'faint' : ''}>
               <path class="line" d={stepsOf(line, frame)} />
