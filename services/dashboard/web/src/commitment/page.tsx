@@ -3,7 +3,6 @@ import type { Scorecard } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
 import type { PageProps } from '../pages';
-import { Actors } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Contents } from '../parts/section';
@@ -29,23 +28,21 @@ export function CommitmentPage({ params }: PageProps) {
   const cells = (card.answer?.cells ?? []).filter((c) => c.commitment === id);
   const country = card.answer?.countries[0];
   return (
-    <Actors>
-      <Page title={entry ? `${item(id)} ${entry.wording}` : item(id)} asked={card} choices={{ region: true }} csv={address + asked(place, { ...question, format: 'csv' })}
-        up={<Link to={{ ...toPage('/'), framework: params.framework! }}>← <Name of={framework} id={params.framework!} /></Link>}
-        deck={entry ? <>{entry.due ? w.rules.due(entry.due) : w.rules.noDue} <Told>{w.rules.saidOf(entry.actors.map((a) => w.rules.actors[a] ?? plainly(a).toLowerCase()), entry.paragraph)}</Told></> : ''}>
-        {(answer) => !entry ? <p class="quiet">{words.unknown(id)}</p> : (
-          <>
-            {elsewhere ? <p class="fine"><Link to={{ region: elsewhere }}>{words.otherRegion(nameOf(regions.get(elsewhere), elsewhere))}</Link></p> : null}
-            {entry.superseded?.by?.length ? <p>{words.supersededBy} {entry.superseded.by.map((other) => <Link key={other} to={toPage(path`/commitments/${other}`)}>{other}</Link>)}</p> : null}
-            <Contents parts={[['who', words.sections.who], ['time', words.sections.time], ['rule', words.sections.rule], ['late', words.sections.late], ['same', words.sections.same]]} />
-            <Who cells={cells} />
-            <OverTime entry={entry} framework={params.framework!} made={framework?.adopted_on ?? '1996-08-28'} asOf={answer.as_of || today()} />
-            <Rule entry={entry} />
-            <Lateness entry={entry} framework={params.framework!} />
-            {country ? <SamePromise id={id} country={country} /> : null}
-          </>
-        )}
-      </Page>
-    </Actors>
+    <Page title={entry ? `${item(id)} ${entry.wording}` : item(id)} asked={card} choices={{ region: true }} csv={address + asked(place, { ...question, format: 'csv' })}
+      up={<Link to={{ ...toPage('/'), framework: params.framework! }}>← <Name of={framework} id={params.framework!} /></Link>}
+      deck={entry ? <>{entry.due ? w.rules.due(entry.due) : w.rules.noDue} <Told>{w.rules.saidOf(entry.actors.map((a) => w.rules.actors[a] ?? plainly(a).toLowerCase()), entry.paragraph)}</Told></> : ''}>
+      {(answer) => !entry ? <p class="quiet">{words.unknown(id)}</p> : (
+        <>
+          {elsewhere ? <p class="fine"><Link to={{ region: elsewhere }}>{words.otherRegion(nameOf(regions.get(elsewhere), elsewhere))}</Link></p> : null}
+          {entry.superseded?.by?.length ? <p>{words.supersededBy} {entry.superseded.by.map((other) => <Link key={other} to={toPage(path`/commitments/${other}`)}>{other}</Link>)}</p> : null}
+          <Contents parts={[['who', words.sections.who], ['time', words.sections.time], ['rule', words.sections.rule], ['late', words.sections.late], ['same', words.sections.same]]} />
+          <Who cells={cells} />
+          <OverTime entry={entry} framework={params.framework!} made={framework?.adopted_on ?? '1996-08-28'} asOf={answer.as_of || today()} />
+          <Rule entry={entry} />
+          <Lateness entry={entry} framework={params.framework!} />
+          {country ? <SamePromise id={id} country={country} /> : null}
+        </>
+      )}
+    </Page>
   );
 }

@@ -77,7 +77,7 @@ export function Lateness({ entry, framework }: { entry: Entry; framework: string
     { id: 'on', head: words.on, kind: 'date', by: (a) => a.told.on, cell: (a) => date(a.told.on!) },
     { id: 'learned', head: words.learned, kind: 'date', by: (a) => a.told.recordedtime, cell: (a) => date(a.told.recordedtime) },
     { id: 'days', head: words.days, kind: 'number', by: (a) => a.days, cell: (a) => count(a.days) },
-    { id: 'teller', head: words.teller, by: (a) => a.told.actor, cell: (a) => <span class="voices"><Actor id={a.told.actor} /></span> },
+    { id: 'teller', head: words.teller, by: (a) => a.told.actor, cell: (a) => <span class="tellers"><Actor id={a.told.actor} /></span> },
   ];
   return (
     <Section id="late" title={words.sections.late} asked={told} csv={address + asked(place, { ...question, format: 'csv' })} empty={() => acts.length === 0 && words.lateNone}>
