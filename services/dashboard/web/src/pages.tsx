@@ -6,7 +6,7 @@ import { RegionPage } from './region/page';
 
 export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
 export interface PageInfo {
-  name: keyof Words['shell']['pages'] | 'country' | 'instrument' | 'meeting' | 'organisation' | 'signatory';
+  name: keyof Words['shell']['pages'] | 'commitment' | 'country' | 'instrument' | 'meeting' | 'organisation' | 'signatory';
   pattern: string; // ":x" is a segment, given to the page as params.x
   scope: Scope;
   load: () => Promise<ComponentType<PageProps>>;
@@ -29,6 +29,7 @@ export const PAGES: PageInfo[] = [
   { name: 'activity', pattern: '/activity', scope: 'everywhere', load: async () => (await import('./activity/page')).ActivityPage },
   { name: 'meeting', pattern: '/meetings/:meeting', scope: 'part', load: async () => (await import('./meeting/page')).MeetingPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
+  { name: 'commitment', pattern: '/commitments/:framework/:item', scope: 'part', load: async () => (await import('./commitment/page')).CommitmentPage },
   { name: 'instruments', pattern: '/instruments', scope: 'everywhere', load: async () => (await import('./instruments/list')).InstrumentsPage },
   { name: 'instrument', pattern: '/instruments/:instrument', scope: 'part', load: async () => (await import('./instruments/page')).InstrumentPage },
 ];

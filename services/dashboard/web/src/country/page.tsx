@@ -4,7 +4,6 @@ import type { CountryPage as Answer } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
 import type { PageProps } from '../pages';
-import { Actors } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Contents } from '../parts/section';
@@ -29,30 +28,28 @@ export function CountryPage({ params }: PageProps) {
   const known = countries.get(code) ?? country.answer ?? undefined;
   const words = w.country.sections;
   return (
-    <Actors>
-      <Page title={nameOf(known, code)} asked={country} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/')}>← <Name of={regions.get(place.region)} id={place.region} /></Link>}
-        deck={country.answer ? w.country.deck(country.answer.frameworks.length) : ''} invented={known?.invented ? w.country.invented : ''}>
-        {(answer) => (
-          <>
-            {answer.frameworks.length === 0 ? <p class="quiet">{w.country.none}</p> : <Numbers answer={answer} />}
-            <Contents parts={[
-              ['cells', words.cells], ['plans', words.plans], ['treaties', words.treaties], ['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees],
-              ['programmes', words.programmes], ['due', words.due], ['youth', words.youth], ['recommendations', words.recommendations],
-            ]} />
-            <section id="cells" class="part" aria-labelledby="cells-title">
-              <h2 id="cells-title">{words.cells}</h2>
-              {answer.frameworks.map((f) => <FrameworkCells key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
-            </section>
-            <Plans code={code} />
-            <Treaties code={code} />
-            <People code={code} />
-            <Programmes code={code} />
-            <Due code={code} />
-            <YouthBeside code={code} />
-            <Recommendations code={code} />
-          </>
-        )}
-      </Page>
-    </Actors>
+    <Page title={nameOf(known, code)} asked={country} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/')}>← <Name of={regions.get(place.region)} id={place.region} /></Link>}
+      deck={country.answer ? w.country.deck(country.answer.frameworks.length) : ''} invented={known?.invented ? w.country.invented : ''}>
+      {(answer) => (
+        <>
+          {answer.frameworks.length === 0 ? <p class="quiet">{w.country.none}</p> : <Numbers answer={answer} />}
+          <Contents parts={[
+            ['cells', words.cells], ['plans', words.plans], ['treaties', words.treaties], ['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees],
+            ['programmes', words.programmes], ['due', words.due], ['youth', words.youth], ['recommendations', words.recommendations],
+          ]} />
+          <section id="cells" class="part" aria-labelledby="cells-title">
+            <h2 id="cells-title">{words.cells}</h2>
+            {answer.frameworks.map((f) => <FrameworkCells key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
+          </section>
+          <Plans code={code} />
+          <Treaties code={code} />
+          <People code={code} />
+          <Programmes code={code} />
+          <Due code={code} />
+          <YouthBeside code={code} />
+          <Recommendations code={code} />
+        </>
+      )}
+    </Page>
   );
 }

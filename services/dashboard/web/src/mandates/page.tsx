@@ -2,7 +2,6 @@
 import type { Clocks } from '../api';
 import { type Asked, useAsked } from '../asking';
 import { w } from '../language';
-import { Actors } from '../parts/actor';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
@@ -27,7 +26,7 @@ export function MandatesPage() {
   const csv = (what: string) => of(what) + asked(place, { ...state, format: 'csv' });
   const region = regions.get(place.region);
   return (
-    <Actors><Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
+    <Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
       {() => (
         <>
           <Contents parts={[['focal-points', words.focalPoints], ['rapporteurs', words.rapporteurs], ['youth-committees', words.youthCommittees]]} />
@@ -52,7 +51,7 @@ export function MandatesPage() {
           </Section>
         </>
       )}
-    </Page></Actors>
+    </Page>
   );
 }
 

@@ -48,24 +48,32 @@ export function roundNumbers(most: number): number[] {
   return numbers;
 }
 
-export function Axis({ frame }: { frame: Frame }) {
+export interface Label { x: number; text: string }
+
+// Years at their first day, as many as there is room for.
+export function yearLabels(frame: Frame): Label[] {
   const first = new Date(frame.from).getUTCFullYear(), last = new Date(frame.until).getUTCFullYear();
   const years = [1, 2, 5, 10, 20, 50].find((step) => ((frame.right - frame.left) / Math.max(last - first, 1)) * step >= 44) ?? 100;
-  const marked: number[] = [];
-  for (let year = Math.ceil(first / years) * years; year <= last; year += years) if (Date.UTC(year) >= frame.from && Date.UTC(year) <= frame.until) marked.push(year);
-  const side = frame.rtl ? frame.right : frame.left;
+  const labels: Label[] = [];
+  for (let year = Math.ceil(first / years) * years; year <= last; year += years)
+    if (Date.UTC(year) >= frame.from && Date.UTC(year) <= frame.until) labels.push({ x: frame.x(Date.UTC(year)), text: date(String(year).padStart(4, '0')) });
+  return labels;
+}
+
+export function Axis({ frame, labels = yearLabels(frame) }: { frame: Frame; labels?: Label[] }) {
+  const side = frame.rtl ? frame.right + 8 : frame.left - 8;
   return (
     <g class="axis">
       {roundNumbers(frame.most).filter((n) => n <= frame.most).map((n) => (
         <g key={n}>
           <line x1={frame.left} x2={frame.right} y1={frame.y(n)} y2={frame.y(n)} class={n === 0 ? 'ground' : ''} />
-          <text x={side + (frame.rtl ? 8 : -8)} y={frame.y(n) + 4} text-anchor="end">{count(n)}</text>
+          <text x={side} y={frame.y(n) + 4} text-anchor="end">{count(n)}</text>
         </g>
       ))}
-      {marked.map((year) => (
-        <g key={year}>
-          <line class="tick" x1={frame.x(Date.UTC(year))} x2={frame.x(Date.UTC(year))} y1={frame.bottom} y2={frame.bottom + 5} />
-          <text x={frame.x(Date.UTC(year))} y={frame.bottom + 19} text-anchor="middle">{date(String(year).padStart(4, '0'))}</text>
+      {labels.map(({ x, text }) => (
+        <g key={text}>
+          <line class="tick" x1={x} x2={x} y1={frame.bottom} y2={frame.bottom + 5} />
+          <text x={x} y={frame.bottom + 19} text-anchor="middle">{text}</text>
         </g>
       ))}
     </g>

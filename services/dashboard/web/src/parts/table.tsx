@@ -54,8 +54,8 @@ export function Table<Row>({ name, label, columns, rows, keyOf, order = '', firs
             {shown.map((row) => (
               <tr key={keyOf(row)} role="row" class={rowClass?.(row)} {...data?.(row)}>
                 {columns.map((c) => {
-                  const within = { key: c.id, class: c.kind ?? '', 'data-label': c.head };
-                  return c.rowHead ? <th {...within} scope="row" role="rowheader">{c.cell(row)}</th> : <td {...within} role="cell">{c.cell(row)}</td>;
+                  const within = { class: c.kind ?? '', 'data-label': c.head };
+                  return c.rowHead ? <th key={c.id} {...within} scope="row" role="rowheader">{c.cell(row)}</th> : <td key={c.id} {...within} role="cell">{c.cell(row)}</td>;
                 })}
               </tr>
             ))}

@@ -1,10 +1,7 @@
-// Pictures of time. Timeline: numbers that step up and down, each line named at its end, with what happened marked on it.
-// Stacks: how many of each kind there were on some days. What they show stands beside them as a table too; here it is said
-// in one sentence to whom the picture is not.
-import { w } from '../language';
+// A picture of time: numbers that step up and down, each line named at its end, with what happened marked on it. What it
+// shows stands beside it as a table too; to whom the picture is not, it is said in a sentence.
 import { count } from '../say';
 import { Axis, type Frame, frameOf, timeOf } from './axis';
-import { type Kind, KINDS } from './signs';
 import { useWidth } from './width';
 
 export interface Point { on: string; value: number }
@@ -33,21 +30,21 @@ export function Timeline({ lines, marks = [], from, until, height = 320, says }:
                 : <text class="name" x={frame.x(frame.until) + (frame.rtl ? -8 : 8)} y={ends[i]! + 5}><tspan class="value">{count(valueOn(line, until))}</tspan> {line.name}</text>}
             </g>
           ))}
-          {seen.map((mark, i) => <Marked key={mark.label + mark.on} mark={mark} row={i % 4} frame={frame} at={lines[0] ? frame.y(valueOn(lines[0], mark.on)) : frame.bottom} />)}
+          {seen.map((mark, i) => <Marked key={mark.label + mark.on} label={mark.label} x={frame.x(timeOf(mark.on))} row={i % 4} frame={frame} at={lines[0] ? frame.y(valueOn(lines[0], mark.on)) : frame.bottom} />)}
         </svg>
       ) : null}
     </div>
   );
 }
 
-function Marked({ mark, row, frame, at }: { mark: Mark; row: number; frame: Frame; at: number }) {
-  const x = frame.x(timeOf(mark.on)), y = 14 + row * 18;
+export function Marked({ label, x, row, frame, at }: { label: string; x: number; row: number; frame: Frame; at: number }) {
+  const y = 14 + row * 18;
   const past = (frame.rtl ? frame.right - x : x - frame.left) > (frame.right - frame.left) * 0.55; // said towards where there is room
   return (
     <g class="marked">
       <line x1={x} x2={x} y1={y - 10} y2={frame.bottom} />
       <circle cx={x} cy={at} r="4" />
-      <text x={x + (past === frame.rtl ? 6 : -6)} y={y} text-anchor={past ? 'end' : 'start'}>{mark.label}</text>
+      <text x={x + (past === frame.rtl ? 6 : -6)} y={y} text-anchor={past ? 'end' : 'start'}>{label}</text>
     </g>
   );
 }
@@ -69,7 +66,7 @@ function stepsOf(line: Line, frame: Frame): string {
 }
 
 // Names stand beside the plot; how much room they take, by the width of a usual letter of this size.
-const roomFor = (names: string[]): number => Math.min(260, 12 + Math.max(...names.map((n) => [...n].length)) * 7.2);
+export const roomFor = (names: string[]): number => Math.min(260, 12 + Math.max(...names.map((n) => [...n].length)) * 7.2);
 
 // Labels that would lie on each other are moved apart, no further than they must.
 export function apart(wished: number[], space: number): number[] {
@@ -82,52 +79,4 @@ export function apart(wished: number[], space: number): number[] {
   const placed = [...wished];
   for (const { y, i } of order) placed[i] = y;
   return placed;
-}
-
-export interface Stack { on: string; counts: Map<Kind, number> }
-
-// A column a day asked for: nothing is said of the days between. The kinds are named at the last column.
-export function Stacks({ stacks, marks = [], height = 300, says }: { stacks: Stack[]; marks?: Mark[]; height?: number; says: string }) {
-  const [box, width] = useWidth();
-  const narrow = width < 560;
-  const first = stacks[0], last = stacks[stacks.length - 1];
-  if (!first || !last) return null;
-  const step = stacks.length > 1 ? timeOf(stacks[1]!.on) - timeOf(first.on) : 365 * 86_400_000;
-  const rows = 18 * Math.min(marks.length, 3);
-  const total = Math.max(...stacks.map((s) => [...s.counts.values()].reduce((a, b) => a + b, 0)));
-  const until = new Date(timeOf(last.on) + step / 2).toISOString(), from = new Date(timeOf(first.on) - step / 2).toISOString();
-  const frame = frameOf({ width, height: height + rows, from, until, holds: total, sides: [40, narrow ? 44 : roomFor(KINDS.map((k) => w.signs[k].label + '0000'))], top: 12 + rows });
-  const wide = Math.max(2, Math.abs(frame.x(timeOf(first.on) + step) - frame.x(timeOf(first.on))) - 2);
-  const bands = KINDS.filter((k) => stacks.some((s) => s.counts.get(k)));
-  const named = bands.filter((k) => last.counts.get(k));
-  const middles = apart(named.map((k) => { const [low, high] = bandOf(last, k, bands); return frame.y((low + high) / 2); }), 17);
-  return (
-    <div class="timeline" ref={box}>
-      {width > 0 ? (
-        <svg role="img" aria-label={says} width="100%" viewBox={`0 0 ${frame.width} ${frame.height}`}>
-          <Axis frame={frame} />
-          {stacks.map((s) => bands.map((k) => {
-            const [low, high] = bandOf(s, k, bands);
-            return high > low ? <rect key={s.on + k} class={`band ${k}`} x={frame.x(timeOf(s.on)) - wide / 2 + 0.75} width={Math.max(1, wide - 1.5)} y={frame.y(high) + 0.75} height={Math.max(0.5, frame.y(low) - frame.y(high) - 1.5)} /> : null;
-          }))}
-          {named.map((k, i) => (
-            <text key={k} class="name" x={frame.x(frame.until) + (frame.rtl ? -8 : 8)} y={middles[i]! + 5}>
-              <tspan class="value">{count(last.counts.get(k) ?? 0)}</tspan> {narrow ? w.signs[k].letter : w.signs[k].label}
-            </text>
-          ))}
-          {marks.filter((m) => timeOf(m.on) >= frame.from && timeOf(m.on) <= frame.until).map((m, i) => <Marked key={m.label + m.on} mark={m} row={i % 3} frame={frame} at={frame.top - 6} />)}
-        </svg>
-      ) : null}
-    </div>
-  );
-}
-
-function bandOf(stack: Stack, kind: Kind, bands: Kind[]): [number, number] {
-  let low = 0;
-  for (const k of bands) {
-    const n = stack.counts.get(k) ?? 0;
-    if (k === kind) return [low, low + n];
-    low += n;
-  }
-  return [low, low];
 }

@@ -1,7 +1,6 @@
 // The plans of a region, and the countries of which none is told.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors } from '../parts/actor';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
@@ -27,7 +26,7 @@ export function PlansPage() {
   const region = regions.get(place.region);
   const name = (code: string) => nameOf(countries.get(code), code);
   return (
-    <Actors><Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={plans} choices={{ region: true }} csv={address + asked(place, { ...question, format: 'csv' })} invented={region?.invented ? (region.described ?? '') : ''}>
+    <Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={plans} choices={{ region: true }} csv={address + asked(place, { ...question, format: 'csv' })} invented={region?.invented ? (region.described ?? '') : ''}>
       {(answer) => {
         const rows: PlacedPlan[] = [...answer.plans.map((p) => ({ ...p, country: '' })), ...answer.countries.flatMap((c) => c.plans.map((p) => ({ ...p, country: c.country })))];
         const without = answer.countries.filter((c) => c.plans.length === 0).sort((a, b) => compare(name(a.country), name(b.country)));
@@ -51,6 +50,6 @@ export function PlansPage() {
           </>
         );
       }}
-    </Page></Actors>
+    </Page>
   );
 }

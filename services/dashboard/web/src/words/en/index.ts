@@ -2,12 +2,13 @@
 import { activity } from './activity';
 import { changes } from './changes';
 import { code } from './code';
+import { commitment } from './commitment';
 import { country } from './country';
 import { evidence } from './evidence';
 import { indicators } from './indicators';
 import { instruments } from './instruments';
-import { mandates } from './mandates';
 import { live } from './live';
+import { mandates } from './mandates';
 import { meeting } from './meeting';
 import { meetings } from './meetings';
 import { organisation } from './organisation';
@@ -17,6 +18,7 @@ import { plans } from './plans';
 import { programmes } from './programmes';
 import { region } from './region';
 import { reminders } from './reminders';
+import { rules } from './rules';
 import { shell } from './shell';
 import { signs } from './signs';
 import { source } from './source';
@@ -28,25 +30,27 @@ export const en = {
   shell,
   signs,
   terms,
-  time,
   parts,
   activity,
   changes,
   code,
+  commitment,
   country,
   evidence,
   indicators,
   instruments,
-  mandates,
-  plans,
   live,
+  mandates,
   meeting,
   meetings,
+  organisation,
   packs,
+  plans,
   programmes,
   region,
   reminders,
+  rules,
   source,
-  organisation,
+  time,
   youth,
 };
