@@ -33,7 +33,7 @@ export function Filters() {
         options={[['', w.activity.anyKind], ...sorted(Object.keys(w.terms.types).map((type) => [type, typeInWords(type)]))]} />
       <Choice label={w.activity.teller} value={more.actor ?? ''} go={(actor) => turn({ actor })}
         options={[['', w.activity.anyone], ...sorted([...tellers].map(([id, s]) => [id, nameOf(s, id)]))]} />
-      {any ? <p class="jumps"><button type="button" onClick={() => turn({ where: '', country: '', type: '', actor: '' })}>{w.activity.clear}</button></p> : null}
+      {any ? <p class="choose"><button type="button" onClick={() => turn({ where: '', country: '', type: '', actor: '' })}>{w.activity.clear}</button></p> : null}
     </form>
   );
 }

@@ -57,7 +57,7 @@ function Row({ change, about, byCommitment, events }: RowProps) {
 }
 
 function Turn({ label, options, value, go }: { label: string; options: [string, string][]; value: string; go: (value: string) => void }) {
-  return <p class="jumps" role="group" aria-label={label}><span>{label}</span>{options.map(([id, name]) => <button type="button" key={id} aria-pressed={value === id} onClick={() => go(id)}>{name}</button>)}</p>;
+  return <p class="choose" role="group" aria-label={label}><span>{label}</span>{options.map(([id, name]) => <button type="button" key={id} aria-pressed={value === id} onClick={() => go(id)}>{name}</button>)}</p>;
 }
 
 function grouped(changes: Change[], byCommitment: boolean): [string, Change[]][] {

@@ -12,7 +12,7 @@ export const lastOf = (meetings: Meeting[], day: string): Meeting | undefined =>
 export function Since({ meetings, since }: { meetings: Meeting[]; since: string }) {
   const { place, go } = usePlace();
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } });
-  const ended = meetings.filter((m) => m.ends_on && m.ends_on <= (place.asOf || today()));
+  const ended = meetings.filter((m) => m.ends_on && m.ends_on < (place.asOf || today()));
   const isDay = /^\d{4}(-\d{2}){0,2}$/.test(since);
   const by = place.more.by === 'ledger' ? 'ledger' : '';
   return (

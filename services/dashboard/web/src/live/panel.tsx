@@ -18,7 +18,7 @@ export function LivePanel({ live, on, turn, about, empty }: Props) {
   const held = place.asOf !== '' || place.knownAt !== '';
   const last = live.entries[0];
   return (
-    <section class={`live ${held ? 'paused' : live.state}`} aria-labelledby="live-title" data-live={held ? 'held' : live.state}>
+    <section id="live" class={`live ${held ? 'paused' : live.state}`} aria-labelledby="live-title" data-live={held ? 'held' : live.state}>
       <div class="live-head">
         <h2 id="live-title"><span class="beacon" aria-hidden="true" />{w.live[held ? 'paused' : live.state]}</h2>
         {held ? (

@@ -13,7 +13,7 @@ export function Agenda({ room, fresh, csv }: Props) {
   const tellers = useStakeholders();
   const { agenda, to_no_question: loose } = room;
   return (
-    <section class="agenda" aria-labelledby="agenda-title">
+    <section class="agenda" id="agenda" aria-labelledby="agenda-title">
       <h2 id="agenda-title">{w.meeting.agenda}</h2>
       {agenda ? <p class="fine">{w.meeting.agendaSet(agenda.set_on, nameOf(tellers.get(agenda.told_by.actor), agenda.told_by.actor))}{agenda.disputed ? ` ${w.meeting.disputed}` : ''}</p> : <p>{w.meeting.noAgenda}</p>}
       {agenda?.sessions.map((session) => <SessionPart key={session.session} session={session} fresh={fresh} />)}

@@ -9,7 +9,7 @@ import type { Delegations as All, Sum } from '../meetings/api';
 export function Delegations({ delegations: d }: { delegations: All }) {
   const { countries } = useRegistry();
   return (
-    <section class="delegations" aria-labelledby="delegations-title">
+    <section class="delegations" id="delegations" aria-labelledby="delegations-title">
       <h2 id="delegations-title">{w.meeting.delegationsTitle}</h2>
       {d.delegations === 0 ? <p>{w.meeting.noDelegations}</p> : (
         <>

@@ -24,18 +24,20 @@ export function LastMeeting({ room }: { room: MeetingRoom }) {
   const last = useAsked<Recommendations>(room.follows ? path`/v1/meetings/${room.follows}/recommendations` + asked(place) : null);
   const list = last.answer?.recommendations ?? [];
   return (
-    <section class="followup" aria-labelledby="followup-title">
+    <section class="followup" id="last" aria-labelledby="followup-title">
       <h2 id="followup-title">{w.meeting.lastTitle}</h2>
       {!room.follows ? <p>{w.meeting.followsNone}</p> : !last.answer ? <p class="fine">{w.shell.waiting}</p> : list.length === 0 ? <p>{w.meeting.lastNone}</p> : <p class="fine">{w.meeting.lastLead(list.length)}</p>}
-      <ol class="recommended">
-        {(all ? list : list.slice(0, FIRST)).map((r) => (
-          <li key={r.recommendation} data-recommendation={r.recommendation}>
-            <Recommended r={r} region={room.region} />
-            <Became r={r} />
-          </li>
-        ))}
-      </ol>
-      {!all && list.length > FIRST ? <p class="fine screen">{w.shell.showing(count(FIRST), count(list.length))} <button type="button" class="quiet" onClick={() => showAll(true)}>{w.shell.showMore}</button></p> : null}
+      {list.length > 0 ? (
+        <ol class="recommended">
+          {(all ? list : list.slice(0, FIRST)).map((r) => (
+            <li key={r.recommendation} data-recommendation={r.recommendation}>
+              <Recommended r={r} />
+              <Became r={r} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {!all && list.length > FIRST ? <p class="fine screen">{w.shell.showing(count(FIRST), count(list.length))} <button type="button" class="lesser" onClick={() => showAll(true)}>{w.shell.showMore}</button></p> : null}
     </section>
   );
 }
@@ -46,7 +48,7 @@ function Became({ r }: { r: FollowedUp }) {
       {r.commitments.length === 0 ? <p class="fine">{w.meeting.noMeasure}</p> : null}
       {r.commitments.map((c) => (
         <div class="measure" key={c.id} data-commitment={c.id}>
-          <p class="fine"><span>{c.became ? w.meeting.became : w.meeting.about}</span> <b>{item(c.id)}</b> <Told>{c.wording}</Told></p>
+          <p class="fine"><span>{c.became ? w.meeting.became : w.meeting.about}</span> <b>{item(c.id)}</b>{c.wording === r.text ? '' : <> <Told>{c.wording}</Told></>}</p>
           {c.at_next_meeting ? <Bar day={c.at_next_meeting} /> : null}
           {c.now ? <Bar day={c.now} /> : null}
           <Countries commitment={c.id} then={c.at_next_meeting} now={c.now} />

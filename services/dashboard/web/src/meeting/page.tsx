@@ -11,6 +11,7 @@ import type { PageProps } from '../pages';
 import { Link } from '../parts/link';
 import { Pack } from '../parts/packs';
 import { Page } from '../parts/page';
+import { Contents } from '../parts/section';
 import { asked, path, toPage, usePlace } from '../place';
 import { useRegistry } from '../registry';
 import { listed } from '../say';
@@ -42,6 +43,7 @@ export function MeetingPage({ params }: PageProps) {
           <div>
             <Chain room={shown} />
             <Figures room={shown} />
+            <Contents parts={[['agenda', w.meeting.agenda], ['recommendations', w.meeting.recommendations], ['last', w.meeting.lastTitle], ['delegations', w.meeting.delegationsTitle], ['live', w.meeting.live], ['pack', w.meeting.pack]]} />
             <Outcome room={shown} />
             <Agenda room={shown} fresh={new Set(live.entries.map((entry) => entry.position))} csv={address + '/contributions' + asked(place, { format: 'csv' })} />
             <Recommendations room={shown} />

@@ -14,20 +14,22 @@ export function Recommendations({ room }: { room: MeetingRoom }) {
   const [all, showAll] = useState(false);
   const list = all ? room.recommendations : room.recommendations.slice(0, FIRST);
   return (
-    <section class="recommendations" aria-labelledby="recommendations-title">
+    <section class="recommendations" id="recommendations" aria-labelledby="recommendations-title">
       <h2 id="recommendations-title">{w.meeting.recommendations}</h2>
       {room.recommendations.length === 0 ? <p>{w.meeting.noRecommendations}</p> : null}
-      <ol class="recommended">
-        {list.map((r) => <li key={r.recommendation} data-recommendation={r.recommendation}><Recommended r={r} region={room.region} /><Way r={r} region={room.region} /></li>)}
-      </ol>
+      {list.length > 0 ? (
+        <ol class="recommended">
+          {list.map((r) => <li key={r.recommendation} data-recommendation={r.recommendation}><Recommended r={r} /><Way r={r} region={room.region} /></li>)}
+        </ol>
+      ) : null}
       {list.length < room.recommendations.length ? (
-        <p class="fine screen">{w.shell.showing(count(list.length), count(room.recommendations.length))} <button type="button" class="quiet" onClick={() => showAll(true)}>{w.shell.showMore}</button></p>
+        <p class="fine screen">{w.shell.showing(count(list.length), count(room.recommendations.length))} <button type="button" class="lesser" onClick={() => showAll(true)}>{w.shell.showMore}</button></p>
       ) : null}
     </section>
   );
 }
 
-export function Recommended({ r }: { r: Recommendation; region: string | null }) {
+export function Recommended({ r }: { r: Recommendation }) {
   return (
     <>
       <p class="asks"><b>{r.recommendation.toUpperCase()}</b> <Told>{r.text}</Told></p>
@@ -48,7 +50,7 @@ function Way({ r, region }: { r: Recommendation; region: string | null }) {
   if (ids.length === 0) return <p class="way none">{w.meeting.neither}</p>;
   return (
     <p class="way">
-      <span class="arrow" aria-hidden="true" />
+      <span class="leads" aria-hidden="true" />
       <span>{became.length > 0 ? w.meeting.became : w.meeting.about}</span>
       {ids.map((id) => <CommitmentLink key={id} id={id} region={region} />)}
       {became.length === 0 ? <small>{w.meeting.notYetOne}</small> : null}

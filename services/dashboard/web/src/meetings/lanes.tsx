@@ -5,7 +5,7 @@ import { addressOf, follow, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import type { Meeting } from './api';
 
-const WIDTH = 1320, NAMES = 230, LANE = 84, TOP = 34, PLACE_GAP = 118;
+const WIDTH = 1320, NAMES = 230, LANE = 72, TOP = 34, PLACE_GAP = 118;
 
 interface Spot { meeting: Meeting; x: number; y: number; lift: number }
 
@@ -61,8 +61,13 @@ function yearOf(day: string): number {
 // Those of one lane that stand too close are set beneath each other.
 function placed(meetings: Meeting[], lanes: (string | null)[], at: (year: number) => number): Spot[] {
   const spots: Spot[] = [];
-  for (const meeting of [...meetings].sort((a, b) => yearOf(a.starts_on!) - yearOf(b.starts_on!))) {
-    const x = at(yearOf(meeting.starts_on!)), lane = lanes.indexOf(meeting.region);
+  const years = new Map(meetings.map((m) => [m.meeting, yearOf(m.starts_on!)]));
+  for (const m of meetings) { // of which only the year is known, it stands after the one that it follows
+    const before = m.starts_on!.length === 4 && m.follows ? years.get(m.follows) : undefined;
+    if (before !== undefined && before >= years.get(m.meeting)!) years.set(m.meeting, Math.min(Math.floor(years.get(m.meeting)!) + 0.97, before + 0.2));
+  }
+  for (const meeting of [...meetings].sort((a, b) => years.get(a.meeting)! - years.get(b.meeting)!)) {
+    const x = at(years.get(meeting.meeting)!), lane = lanes.indexOf(meeting.region);
     const before = spots.filter((s) => lanes.indexOf(s.meeting.region) === lane && x - s.x < PLACE_GAP).pop();
     const lift = before ? (before.lift > 0 ? -1 : 1) : 0;
     spots.push({ meeting, x, lift, y: TOP + lane * LANE + LANE / 2 - 8 + lift * 20 });

@@ -4,9 +4,10 @@ import { w } from '../language';
 import { Link } from '../parts/link';
 import { PackLinks } from '../parts/packs';
 import { Page } from '../parts/page';
+import { type Column, Table } from '../parts/table';
 import { Name, Told } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
-import { useRegistry } from '../registry';
+import { nameOf, useRegistry } from '../registry';
 import type { Meeting, Meetings } from './api';
 import { Lanes } from './lanes';
 
@@ -15,38 +16,31 @@ export function MeetingsPage() {
   const list = useAsked<Meetings>('/v1/meetings' + asked(place));
   return (
     <Page title={w.meetings.title} deck={w.meetings.deck} asked={list} csv={'/v1/meetings' + asked(place, { format: 'csv' })}>
-      {({ meetings }) => (meetings.length === 0 ? <p class="state">{w.meetings.empty}</p> : <><Lanes meetings={meetings} /><Table meetings={meetings} /></>)}
+      {({ meetings }) => (meetings.length === 0 ? <p class="state">{w.meetings.empty}</p> : <><Lanes meetings={meetings} /><All meetings={meetings} /></>)}
     </Page>
   );
 }
 
-function Table({ meetings }: { meetings: Meeting[] }) {
+function All({ meetings }: { meetings: Meeting[] }) {
   const { regions, frameworks } = useRegistry();
   const titles = new Map(meetings.map((m) => [m.meeting, m.title]));
+  const whose = (m: Meeting) => (m.region ? nameOf(regions.get(m.region), m.region) : w.meetings.world);
+  const columns: Column<Meeting>[] = [
+    { id: 'when', head: w.meetings.when, kind: 'date', by: (m) => m.starts_on, cell: (m) => (m.starts_on ? w.meetings.days(m.starts_on, m.ends_on ?? '') : w.meetings.untold) },
+    {
+      id: 'what', head: w.meetings.what, rowHead: true, by: (m) => m.title ?? m.meeting,
+      cell: (m) => <><Link to={toPage(path`/meetings/${m.meeting}`)}><Told>{m.title ?? m.meeting}</Told></Link>{m.state && w.meetings.state[m.state] ? <small> {w.meetings.state[m.state]}</small> : null}</>,
+    },
+    { id: 'where', head: w.meetings.where, by: (m) => m.place, cell: (m) => (m.place ? <Told>{m.place}</Told> : null) },
+    { id: 'whose', head: w.meetings.whose, by: whose, cell: whose },
+    { id: 'adopted', head: w.meetings.adopted, cell: (m) => (m.adopted ? <Link to={{ ...toPage('/'), framework: m.adopted, ...(m.region ? { region: m.region } : {}) }}><Name of={frameworks.get(m.adopted)} id={m.adopted} /></Link> : null) },
+    { id: 'follows', head: w.meetings.follows, cell: (m) => (m.follows ? <Link to={toPage(path`/meetings/${m.follows}`)}><Told>{titles.get(m.follows) ?? m.follows}</Told></Link> : null) },
+    { id: 'pack', head: w.meetings.pack, cell: (m) => <PackLinks meeting={m.meeting} /> },
+  ];
   return (
-    <section aria-labelledby="list-title">
+    <section aria-labelledby="list-title" class="all-meetings">
       <h2 id="list-title">{w.meetings.list}</h2>
-      <div class="list-box" role="region" aria-labelledby="list-title" tabIndex={0}>
-        <table class="list meetings">
-          <thead><tr>{[w.meetings.when, w.meetings.what, w.meetings.where, w.meetings.whose, w.meetings.adopted, w.meetings.follows, w.meetings.pack].map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
-          <tbody>
-            {meetings.map((m) => (
-              <tr key={m.meeting} data-meeting={m.meeting}>
-                <td class="days">{m.starts_on ? w.meetings.days(m.starts_on, m.ends_on ?? '') : w.meetings.untold}</td>
-                <th scope="row">
-                  <Link to={toPage(path`/meetings/${m.meeting}`)}><Told>{m.title ?? m.meeting}</Told></Link>
-                  {m.state && w.meetings.state[m.state] ? <small> {w.meetings.state[m.state]}</small> : null}
-                </th>
-                <td data-label={w.meetings.where}>{m.place ? <Told>{m.place}</Told> : null}</td>
-                <td data-label={w.meetings.whose}>{m.region ? <Name of={regions.get(m.region)} id={m.region} /> : w.meetings.world}</td>
-                <td data-label={w.meetings.adopted}>{m.adopted ? <Link to={{ ...toPage('/'), framework: m.adopted, ...(m.region ? { region: m.region } : {}) }}><Name of={frameworks.get(m.adopted)} id={m.adopted} /></Link> : null}</td>
-                <td data-label={w.meetings.follows}>{m.follows ? <Link to={toPage(path`/meetings/${m.follows}`)}><Told>{titles.get(m.follows) ?? m.follows}</Told></Link> : null}</td>
-                <td data-label={w.meetings.pack}><PackLinks meeting={m.meeting} /></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name="list" label={w.meetings.list} columns={columns} rows={meetings} keyOf={(m) => m.meeting} data={(m) => ({ 'data-meeting': m.meeting })} />
     </section>
   );
 }

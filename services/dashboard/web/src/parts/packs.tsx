@@ -36,7 +36,7 @@ export function Pack({ meeting }: { meeting: string }) {
   const pinned = answer ? { as_of: answer.pack.as_of, at: answer.pack.at } : pins;
   const files = new Map(answer?.files.map((f) => [f.format, f]));
   return (
-    <section class="pack" aria-labelledby="pack-title">
+    <section class="pack" id="pack" aria-labelledby="pack-title">
       <h2 id="pack-title">{w.packs.title}</h2>
       <p class="fine">{w.packs.what}</p>
       <ul class="files">
@@ -54,7 +54,7 @@ export function Pack({ meeting }: { meeting: string }) {
       ) : (
         <p class="fine">
           {held ? w.packs.held : w.packs.moving}{' '}
-          <button type="button" class="screen quiet" onClick={() => want(true)} disabled={wanted && !trouble}>{wanted && !trouble ? w.shell.waiting : w.packs.pin}</button>
+          <button type="button" class="screen lesser" onClick={() => want(true)} disabled={wanted && !trouble}>{wanted && !trouble ? w.shell.waiting : w.packs.pin}</button>
         </p>
       )}
     </section>

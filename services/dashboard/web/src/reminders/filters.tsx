@@ -23,11 +23,11 @@ export function Filters({ answer }: { answer: Reminders }) {
       <Choice label={w.reminders.state} value={more.state ?? ''} go={(state) => turn({ state })} options={[['', w.reminders.both], ['due', w.reminders.due], ['overdue', w.reminders.overdue]]} />
       <Choice label={w.reminders.kind} value={more.kind ?? ''} go={(kind) => turn({ kind })} options={[['', w.reminders.anyKind], ...kinds.map((k): [string, string] => [k, w.reminders.kinds[k]])]} />
       <Choice label={w.reminders.office} value={more.office ?? ''} go={(office) => turn({ office })} options={[['', w.reminders.anyOffice], ...offices]} />
-      <p class="jumps" role="group" aria-label={w.reminders.within}>
+      <p class="choose" role="group" aria-label={w.reminders.within}>
         <span>{w.reminders.within}</span>
         {WINDOWS.map((n) => <button type="button" key={n} aria-pressed={answer.within === n} onClick={() => turn({ within: String(n) })}>{w.reminders.days(n)}</button>)}
       </p>
-      <p class="jumps" role="group" aria-label={w.reminders.group}>
+      <p class="choose" role="group" aria-label={w.reminders.group}>
         <span>{w.reminders.group}</span>
         <button type="button" aria-pressed={more.group !== 'office'} onClick={() => turn({ group: '' })}>{w.reminders.byDay}</button>
         <button type="button" aria-pressed={more.group === 'office'} onClick={() => turn({ group: 'office' })}>{w.reminders.byOffice}</button>

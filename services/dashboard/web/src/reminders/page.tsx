@@ -1,13 +1,15 @@
 // What falls due and what is overdue, in a region or a country, by day or by the office in charge, as page, feed and calendar.
 import { useAsked } from '../asking';
 import { w } from '../language';
+import { Actors } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { asked, path, type Place, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
+import { count } from '../say';
 import type { Reminder, Reminders } from './api';
 import { Filters } from './filters';
-import { Table } from './table';
+import { DueTable } from './table';
 
 const A_PAGE = '300';
 
@@ -23,7 +25,7 @@ export function RemindersPage() {
   return (
     <Page title={w.reminders.title(name)} deck={w.reminders.deck} asked={list} csv={csv} choices={{ region: true }}>
       {(answer) => (
-        <>
+        <Actors>
           <Filters answer={answer} />
           <section aria-labelledby="falls-due">
             <h2 id="falls-due">{w.reminders.lead(answer.due, answer.overdue, w.reminders.days(answer.within))}</h2>
@@ -33,7 +35,7 @@ export function RemindersPage() {
             {more.group === 'office' ? <ByOffice list={answer.reminders} /> : <ByState answer={answer} />}
             <Paging next={answer.next} />
           </section>
-        </>
+        </Actors>
       )}
     </Page>
   );
@@ -63,8 +65,8 @@ function Part({ id, title, list, empty }: { id: string; title: string; list: Rem
   if (list.length === 0 && !empty) return null;
   return (
     <section class="due-part" data-part={id}>
-      <h3>{title} <small>{list.length > 0 ? String(list.length) : ''}</small></h3>
-      {list.length === 0 ? <p>{empty}</p> : <Table list={list} label={title} />}
+      <h3>{title} <small>{list.length > 0 ? count(list.length) : ''}</small></h3>
+      {list.length === 0 ? <p>{empty}</p> : <DueTable list={list} label={title} />}
     </section>
   );
 }
