@@ -25,7 +25,7 @@ export function Filters() {
   }, [countries, region, more.where]);
   const any = ['where', 'country', 'type', 'actor'].some((key) => more[key]);
   return (
-    <form class="filters screen" aria-label={w.activity.filters} onSubmit={(e) => e.preventDefault()}>
+    <form class="sieve screen" aria-label={w.activity.filters} onSubmit={(e) => e.preventDefault()}>
       <Choice label={w.activity.where} value={more.where === 'region' ? place.region : ''} go={(id) => (id ? go({ region: id, more: { ...more, cursor: '', where: 'region', country: '' } }) : turn({ where: '', country: '' }))}
         options={[['', w.activity.anywhere], ...sorted([...regions].map(([id, r]) => [id, nameOf(r, id)]))]} />
       <Choice label={w.activity.country} value={more.country ?? ''} go={(country) => turn({ country })} options={[['', w.activity.anyCountry], ...listed]} />

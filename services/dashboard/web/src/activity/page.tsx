@@ -55,7 +55,7 @@ function List({ answer, cursor }: { answer: Activity; cursor: string }) {
       {days.map(([day, entries]) => (
         <section key={day}>
           <h3>{w.activity.learnedOn(date(day))}</h3>
-          <ol class="entries">{entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
+          <ol class="happenings">{entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
         </section>
       ))}
       <p class="paging screen">

@@ -15,10 +15,10 @@ export const typeInWords = (type: string): string => w.terms.types[type] ?? plai
 export function Entry({ entry, tellers, fresh }: { entry: Happened; tellers: Map<string, Stakeholder>; fresh?: boolean }) {
   const { about } = entry;
   return (
-    <li class={fresh ? 'entry fresh' : 'entry'} data-position={entry.position}>
+    <li class={fresh ? 'happening fresh' : 'happening'} data-position={entry.position}>
       <p class="what"><Subject entry={entry}><Told>{entry.sentence}</Told></Subject></p>
       <p class="fine">
-        <span class="kind">{typeInWords(entry.type)}</span>
+        <span class="sort-of">{typeInWords(entry.type)}</span>
         <span>{w.live.toldBy(nameOf(tellers.get(entry.actor), entry.actor), w.signs.standing[entry.standing])}</span>
         <span>{w.shell.learned(entry.recordedtime)}</span>
         <a href={recordOf(entry)}>{w.live.record(entry.position)}</a>

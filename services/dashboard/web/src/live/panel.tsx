@@ -18,8 +18,8 @@ export function LivePanel({ live, on, turn, about, empty }: Props) {
   const held = place.asOf !== '' || place.knownAt !== '';
   const last = live.entries[0];
   return (
-    <section id="live" class={`live ${held ? 'paused' : live.state}`} aria-labelledby="live-title" data-live={held ? 'held' : live.state}>
-      <div class="live-head">
+    <section id="live" class={`livebox ${held ? 'paused' : live.state}`} aria-labelledby="live-title" data-live={held ? 'held' : live.state}>
+      <div class="livebox-head">
         <h2 id="live-title"><span class="beacon" aria-hidden="true" />{w.live[held ? 'paused' : live.state]}</h2>
         {held ? (
           <button type="button" onClick={() => go({ asOf: '', knownAt: '' })}>{w.live.toPresent}</button>
@@ -36,7 +36,7 @@ export function LivePanel({ live, on, turn, about, empty }: Props) {
       {live.entries.length === 0 ? (
         !held && on ? <p class="fine">{empty}</p> : null
       ) : (
-        <ol class="entries">{live.entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
+        <ol class="happenings">{live.entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
       )}
       {live.fallenOut > 0 ? <p class="fine">{w.live.fallenOut(live.fallenOut)}</p> : null}
     </section>

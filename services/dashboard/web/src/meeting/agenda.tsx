@@ -1,5 +1,6 @@
 // The agenda as it was set: sessions, their questions, and what was said to each, in the order in which it was.
 import { w } from '../language';
+import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Told } from '../parts/told';
 import { path, toPage, usePlace } from '../place';
@@ -60,7 +61,7 @@ function Speech({ said, fresh }: { said: Contribution; fresh: boolean }) {
   return (
     <li class={fresh ? 'fresh' : ''} data-events={said.events.join(' ')}>
       <p class="speaker">
-        <strong><Told>{said.name ?? said.by}</Told></strong>
+        <strong><Actor id={said.by} /></strong>
         <span>{said.kind ? (w.terms.kinds[said.kind] ?? plainly(said.kind).toLowerCase()) : ''}</span>
         {said.country ? <Link to={toPage(path`/countries/${said.country}`)}>{nameOf(countries.get(said.country), said.country)}</Link> : null}
         {said.disputed ? <span class="contested">{w.meeting.disputed}</span> : null}

@@ -40,10 +40,10 @@ export function Lanes({ meetings }: { meetings: Meeting[] }) {
         {spots.map((s) => {
           const to = toPage(path`/meetings/${s.meeting.meeting}`);
           return (
-            <a key={s.meeting.meeting} href={addressOf({ ...place, ...to })} onClick={follow(go, to)} aria-label={`${s.meeting.title ?? s.meeting.meeting}, ${w.meetings.days(s.meeting.starts_on!, s.meeting.ends_on ?? '')}`}>
+            <a key={s.meeting.meeting} href={addressOf({ ...place, ...to })} onClick={follow(go, to)} aria-label={w.meetings.spot(wordOf(s.meeting), s.meeting.title ?? s.meeting.meeting, s.meeting.starts_on!, s.meeting.ends_on ?? '')}>
               <rect class="reach" x={s.x - 12} y={s.y - 14} width={PLACE_GAP - 4} height={28} />
               <circle cx={s.x} cy={s.y} r={s.meeting.adopted ? 7 : 5} class={s.meeting.adopted ? 'adopting' : ''} />
-              <text x={s.x + 12} y={s.y + 5}>{(s.meeting.place ?? s.meeting.title ?? s.meeting.meeting).split(', ').pop()}</text>
+              <text x={s.x + 12} y={s.y + 5}>{wordOf(s.meeting)}</text>
             </a>
           );
         })}
@@ -51,6 +51,8 @@ export function Lanes({ meetings }: { meetings: Meeting[] }) {
     </section>
   );
 }
+
+const wordOf = (m: Meeting): string => (m.place ?? m.title ?? m.meeting).split(', ').pop()!;
 
 // As a fraction of years; a meeting of which only the year is known stands in its middle.
 function yearOf(day: string): number {

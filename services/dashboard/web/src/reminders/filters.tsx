@@ -18,7 +18,7 @@ export function Filters({ answer }: { answer: Reminders }) {
   const offices = useMemo(() => sorted([...new Set(answer.reminders.flatMap((r) => r.focal_points))].map((office) => [office, office])), [answer]);
   const kinds = Object.keys(w.reminders.kinds) as ReminderKind[];
   return (
-    <form class="filters screen" aria-label={w.reminders.choices} onSubmit={(e) => e.preventDefault()}>
+    <form class="sieve screen" aria-label={w.reminders.choices} onSubmit={(e) => e.preventDefault()}>
       <Choice label={w.reminders.whom} value={more.country ?? ''} go={(country) => turn({ country, office: '' })} options={[['', w.reminders.whole], ...members]} />
       <Choice label={w.reminders.state} value={more.state ?? ''} go={(state) => turn({ state })} options={[['', w.reminders.both], ['due', w.reminders.due], ['overdue', w.reminders.overdue]]} />
       <Choice label={w.reminders.kind} value={more.kind ?? ''} go={(kind) => turn({ kind })} options={[['', w.reminders.anyKind], ...kinds.map((k): [string, string] => [k, w.reminders.kinds[k]])]} />

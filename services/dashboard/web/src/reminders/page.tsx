@@ -1,7 +1,6 @@
 // What falls due and what is overdue, in a region or a country, by day or by the office in charge, as page, feed and calendar.
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { Actors } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { asked, path, type Place, usePlace } from '../place';
@@ -25,7 +24,7 @@ export function RemindersPage() {
   return (
     <Page title={w.reminders.title(name)} deck={w.reminders.deck} asked={list} csv={csv} choices={{ region: true }}>
       {(answer) => (
-        <Actors>
+        <>
           <Filters answer={answer} />
           <section aria-labelledby="falls-due">
             <h2 id="falls-due">{w.reminders.lead(answer.due, answer.overdue, w.reminders.days(answer.within))}</h2>
@@ -35,7 +34,7 @@ export function RemindersPage() {
             {more.group === 'office' ? <ByOffice list={answer.reminders} /> : <ByState answer={answer} />}
             <Paging next={answer.next} />
           </section>
-        </Actors>
+        </>
       )}
     </Page>
   );

@@ -1,11 +1,11 @@
 // One line a thing: its day, how far off, whose it is, what it is, which office has it.
 import { w } from '../language';
-import { Actor, actorName, useActors } from '../parts/actor';
+import { Actor, actorName } from '../parts/actor';
 import { Link } from '../parts/link';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { path, toPage } from '../place';
-import { nameOf, useRegistry } from '../registry';
+import { nameOf, useRegistry, useStakeholders } from '../registry';
 import { date, item } from '../say';
 import type { Reminder } from './api';
 
@@ -13,7 +13,7 @@ const FIRST = 40;
 
 export function DueTable({ list, label }: { list: Reminder[]; label: string }) {
   const { countries, regions } = useRegistry();
-  const actors = useActors();
+  const actors = useStakeholders();
   const name = ({ subject }: Reminder) => {
     const [kind = '', id = ''] = subject.split('/');
     return kind === 'country' ? nameOf(countries.get(id), id) : kind === 'region' ? nameOf(regions.get(id), id) : actorName(actors, id);
@@ -31,7 +31,7 @@ export function DueTable({ list, label }: { list: Reminder[]; label: string }) {
 function What({ r }: { r: Reminder }) {
   const [kind, id] = r.subject.split('/');
   const text = <Told>{r.commitment ? (r.detail ?? r.title) : r.title}</Told>;
-  if (!r.commitment) return <><span class="kind">{w.reminders.kinds[r.kind]}</span> {text}</>;
+  if (!r.commitment) return <><span class="sort-of">{w.reminders.kinds[r.kind]}</span> {text}</>;
   return <span class="promise-line"><b>{item(r.commitment)}</b> {kind === 'country' ? <Link to={{ why: `${id}/${r.commitment}` }}>{text}</Link> : text}</span>;
 }
 

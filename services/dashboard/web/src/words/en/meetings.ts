@@ -11,6 +11,7 @@ export const meetings = {
   count: (n: number) => plural(n, { one: '# meeting', other: '# meetings' }),
   when: 'When', what: 'Meeting', where: 'Place', whose: 'For', adopted: 'Adopted', follows: 'Takes up', pack: 'Pack',
   days: (from: string, to: string) => span(from, to),
+  spot: (place: string, title: string, from: string, to: string) => `${place}: ${title}, ${span(from, to)}`,
   state: { announced: 'announced', under_way: 'under way', held: '' },
   picture: (n: number) => plural(n, { one: '# meeting drawn on a line of years; the table below lists it.', other: '# meetings drawn on a line of years; the table below lists them.' }),
   nothing: '–',
