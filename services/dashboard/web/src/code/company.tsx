@@ -25,7 +25,7 @@ export function CompanyPage({ params }: PageProps) {
   const found = company.answer;
   const kinds = (found?.acts_as.length ? found.acts_as : [found?.kind ?? '']).map((k) => w.terms.kinds[k] ?? plainly(k).toLowerCase());
   return (
-    <Page title={found ? nameOf(found, id) : id} asked={company} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/code-of-conduct')}>← {w.code.allSignatories}</Link>}
+    <Page title={found ? nameOf(found, id) : id} asked={company} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/code-of-conduct')}>{w.code.allSignatories}</Link>}
       deck={found ? w.code.companyDeck(kinds.join(w.signs.join), found.home ? nameOf(countries.get(found.home), found.home) : '') : ''}>
       {(answer) => (
         <>

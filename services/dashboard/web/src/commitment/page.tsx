@@ -29,7 +29,7 @@ export function CommitmentPage({ params }: PageProps) {
   const country = card.answer?.countries[0];
   return (
     <Page title={entry ? `${item(id)} ${entry.wording}` : item(id)} asked={card} choices={{ region: true }} csv={address + asked(place, { ...question, format: 'csv' })}
-      up={<Link to={{ ...toPage('/'), framework: params.framework! }}>← <Name of={framework} id={params.framework!} /></Link>}
+      up={<Link to={{ ...toPage('/'), framework: params.framework! }}><Name of={framework} id={params.framework!} /></Link>}
       deck={entry ? <>{entry.due ? w.rules.due(entry.due) : w.rules.noDue} <Told>{w.rules.saidOf(entry.actors.map((a) => w.rules.actors[a] ?? plainly(a).toLowerCase()), entry.paragraph)}</Told></> : ''}>
       {(answer) => !entry ? <p class="quiet">{words.unknown(id)}</p> : (
         <>

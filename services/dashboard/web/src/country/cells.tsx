@@ -12,9 +12,9 @@ export function FrameworkCells({ id, cells, framework }: { id: string; cells: Ce
   const themes = new Map(framework?.themes.map((t) => [t.id, t]));
   const words = w.country;
   return (
-    <section class="framework" id={'in-' + id} aria-labelledby={'title-' + id}>
+    <section class="framework" id={'in-' + id} aria-labelledby={`title-${id}`}>
       <h3 id={'title-' + id}><Name of={framework} id={id} /></h3>
-      <div class="list-box">
+      <div class="list-box" role="region" aria-labelledby={`title-${id}`} tabIndex={0}>
         <table class="list">
           <thead><tr>{[words.number, words.commitment, words.due, words.status, words.since, words.toldBy].map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
           <tbody>

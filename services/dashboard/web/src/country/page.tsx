@@ -28,7 +28,7 @@ export function CountryPage({ params }: PageProps) {
   const known = countries.get(code) ?? country.answer ?? undefined;
   const words = w.country.sections;
   return (
-    <Page title={nameOf(known, code)} asked={country} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/')}>← <Name of={regions.get(place.region)} id={place.region} /></Link>}
+    <Page title={nameOf(known, code)} asked={country} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/')}><Name of={regions.get(place.region)} id={place.region} /></Link>}
       deck={country.answer ? w.country.deck(country.answer.frameworks.length) : ''} invented={known?.invented ? w.country.invented : ''}>
       {(answer) => (
         <>

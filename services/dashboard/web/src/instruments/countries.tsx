@@ -31,7 +31,7 @@ export function Countries({ answer, members }: { answer: Instrument; members: Se
   const rows = within.filter(TESTS[which]);
   const tellers = useStakeholders();
   const told = [...new Set(rows.map((c) => c.told_by?.actor).filter((a) => a !== undefined))];
-  const columns = useColumns(members, tellers, told.length > 1);
+  const columns = useColumns(members, tellers, told.length > 1, rows.some((c) => c.statements.length > 0));
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } }, 'replace');
   const offered = WHICH.filter((k) => k === 'all' || k === which || within.some(TESTS[k]));
   return (
@@ -50,7 +50,7 @@ export function Countries({ answer, members }: { answer: Instrument; members: Se
   );
 }
 
-function useColumns(members: Set<string>, tellers: Map<string, Stakeholder>, many: boolean): Column<Bound>[] {
+function useColumns(members: Set<string>, tellers: Map<string, Stakeholder>, many: boolean, said: boolean): Column<Bound>[] {
   const { countries } = useRegistry();
   const words = w.instruments;
   const day = (of: (c: Bound) => string | null) => ({ kind: 'date' as const, by: of, cell: (c: Bound) => { const given = of(c); return given ? date(given) : ''; } });
@@ -63,7 +63,7 @@ function useColumns(members: Set<string>, tellers: Map<string, Stakeholder>, man
     { id: 'bound', head: words.boundOn, ...day((c) => c.bound_on) },
     { id: 'form', head: words.form, kind: 'short', by: (c) => c.form, cell: (c) => (c.form ? words.forms[c.form] ?? plainly(c.form).toLowerCase() : '') },
     { id: 'force', head: words.force, ...day((c) => c.in_force_on) },
-    { id: 'statements', head: words.statement, kind: 'number', by: (c) => c.statements.length || null, cell: (c) => (c.statements.length ? <a href="#statements">{count(c.statements.length)}</a> : '') },
+    ...(!said ? [] : [{ id: 'statements', head: words.statement, kind: 'number' as const, by: (c: Bound) => c.statements.length || null, cell: (c: Bound) => (c.statements.length ? <a href="#statements">{count(c.statements.length)}</a> : '') } satisfies Column<Bound>]),
     ...(!many ? [] : [{ id: 'teller', head: words.toldBy, by: (c: Bound) => c.told_by?.actor, cell: (c: Bound) => (c.told_by ? <small><Told>{nameOf(tellers.get(c.told_by.actor), c.told_by.actor)}</Told></small> : '') } satisfies Column<Bound>]),
   ];
 }

@@ -26,7 +26,7 @@ export function InstrumentPage({ params }: PageProps) {
   const members = new Set(regions.get(place.region)?.countries);
   return (
     <Page title={nameOf(found ?? undefined, id)} asked={instrument} csv={address + asked(place, { format: 'csv' })} choices={{ region: true }}
-      up={<Link to={toPage('/instruments')}>← {w.instruments.up}</Link>} deck={found?.adopted_on ? w.instruments.adoptedOn(found.adopted_on, depositary) : ''}>
+      up={<Link to={toPage('/instruments')}>{w.instruments.up}</Link>} deck={found?.adopted_on ? w.instruments.adoptedOn(found.adopted_on, depositary) : ''}>
       {(answer) => (
         <>
           <Numbers answer={answer} members={members} />

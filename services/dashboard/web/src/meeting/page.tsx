@@ -36,7 +36,7 @@ export function MeetingPage({ params }: PageProps) {
   const turn = (next: boolean) => go({ more: { ...place.more, live: next ? '1' : '0' } }, 'replace');
   const region = answer?.region ? regions.get(answer.region) : undefined;
   return (
-    <Page title={answer?.title ?? id} asked={room} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/meetings')}>← {w.meeting.allMeetings}</Link>}
+    <Page title={answer?.title ?? id} asked={room} csv={address + asked(place, { format: 'csv' })} up={<Link to={toPage('/meetings')}>{w.meeting.allMeetings}</Link>}
       deck={answer ? <Deck room={answer} /> : ''} invented={region?.invented ? (region.described ?? '') : ''}>
       {(shown) => (
         <div class="aside-page room">

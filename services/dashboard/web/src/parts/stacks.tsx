@@ -33,7 +33,9 @@ export function Stacks({ stacks, marks = [], height = 300, says }: { stacks: Sta
           <Axis frame={frame} labels={labels} />
           {stacks.map((s, i) => bands.map((k) => {
             const [low, high] = bandOf(s, k, bands);
-            return high > low ? <rect key={s.on + k} class={`band ${k}`} x={middle(i) - wide / 2 + 0.75} width={Math.max(1, wide - 1.5)} y={frame.y(high) + 0.75} height={Math.max(0.5, frame.y(low) - frame.y(high) - 1.5)} /> : null;
+            const tall = frame.y(low) - frame.y(high);
+            const lettered = wide >= 18 && tall >= 18 && !(stacks[i - 1]?.counts.get(k)); // once, where it begins
+            return high > low ? <g key={s.on + k}><rect class={`band ${k}`} x={middle(i) - wide / 2 + 0.75} width={Math.max(1, wide - 1.5)} y={frame.y(high) + 0.75} height={Math.max(0.5, tall - 1.5)} />{lettered ? <text class={`letter ${k}`} x={middle(i)} y={frame.y(low) - tall / 2 + 4.5} text-anchor="middle">{w.signs[k].letter}</text> : null}</g> : null;
           }))}
           {named.map((k, i) => (
             <text key={k} class="name" x={end} y={ends[i]! + 5}><tspan class="value">{count(last.counts.get(k) ?? 0)}</tspan> {narrow ? w.signs[k].letter : w.signs[k].label}</text>
