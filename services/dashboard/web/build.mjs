@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { plugin as world } from './world.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
 const dist = here + 'dist/';
@@ -23,6 +24,7 @@ const options = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
+  plugins: [world],
 };
 
 // What the first script needs to draw the page: all it imports, and the app, which it imports last.
@@ -60,7 +62,7 @@ mkdirSync(dist + 'assets', { recursive: true });
 if (process.argv[2] === '--dev') {
   const { serve } = await import('./dev.mjs');
   const index = { name: 'index', setup: (b) => b.onEnd((result) => { if (result.metafile) writeIndex(result.metafile); }) };
-  await (await context({ ...options, minify: false, plugins: [index] })).watch();
+  await (await context({ ...options, minify: false, plugins: [...options.plugins, index] })).watch();
   serve(dist, process.argv[3] ?? 'http://127.0.0.1:8080', Number(process.argv[4] ?? 8081));
 } else {
   writeIndex((await build(options)).metafile);

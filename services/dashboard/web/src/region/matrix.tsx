@@ -1,4 +1,4 @@
-// The matrix: a real table, a row a commitment under its theme, a column a country, a button a cell.
+// The matrix: a real table, a row a commitment in its group, a column a country, a button a cell.
 import { useMemo } from 'preact/hooks';
 import type { Cell, Commitment, Framework, Scorecard } from '../api';
 import { w } from '../language';
@@ -6,35 +6,39 @@ import { Link } from '../parts/link';
 import { kindOf, sentenceOf, Tile } from '../parts/signs';
 import { Told } from '../parts/told';
 import { path, toPage, usePlace } from '../place';
-import { isSpoken, nameOf, useRegistry } from '../registry';
-import { item, plainly } from '../say';
+import { nameOf, useRegistry } from '../registry';
+import { item } from '../say';
+import { type Arrangement, grouped, inOrder, told } from './arrange';
 import { arrows, onFocus } from './roving';
 
-interface Props { card: Scorecard; framework: Framework | undefined }
+interface Props { card: Scorecard; framework: Framework | undefined; arrangement: Arrangement }
 
-interface Group { id: string; letter: string; name: string; spoken: boolean; rows: { commitment: Commitment; number: number }[] }
+const FEW = 8, MIDDLING = 20;
 
-export function Matrix({ card, framework }: Props) {
-  const { go } = usePlace();
+export function Matrix({ card, framework, arrangement }: Props) {
+  const { place, go } = usePlace();
   const { countries } = useRegistry();
-  const cells = useMemo(() => new Map(card.cells.map((c) => [c.country + ' ' + c.commitment, c])), [card]);
-  const groups = useMemo(() => grouped(card, framework), [card, framework]);
   const name = (code: string) => nameOf(countries.get(code), code);
+  const cells = useMemo(() => new Map(card.cells.map((c) => [c.country + ' ' + c.commitment, c])), [card]);
+  const groups = useMemo(() => grouped(card, framework, arrangement.group), [card, framework, arrangement.group]);
+  const columns = useMemo(() => inOrder(card, arrangement.order, name), [card, arrangement.order, countries]);
   if (card.cells.length === 0) return null;
   const open = (cell: Cell) => go({ why: `${cell.country}/${cell.commitment}` });
+  const onMap = arrangement.map ? (id: string) => go({ more: { ...place.more, map: id } }, 'replace') : null;
+  const many = columns.length <= FEW ? 'few' : columns.length <= MIDDLING ? 'middling' : 'many';
   return (
     <section aria-labelledby="matrix-title">
       <h2 id="matrix-title" class="heard">{w.region.matrix}</h2>
       <p class="hint" id="matrix-hint">{w.region.hint} <span class="screen keys">{w.region.keys}</span></p>
-      <div class="box" role="region" aria-label={w.region.scroll} aria-describedby="matrix-hint" tabIndex={0}>
-        <table class={card.countries.length <= 8 ? 'matrix few' : 'matrix'} onKeyDown={arrows} onFocusIn={onFocus}>
+      <div class={`box ${many} ${arrangement.signs}`} role="region" aria-label={w.region.scroll} aria-describedby="matrix-hint" tabIndex={0}>
+        <table class={`matrix ${many}`} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>
               <th scope="col" class="corner">{w.region.commitment}</th>
-              {card.countries.map((code) => (
+              {columns.map((code) => (
                 <th scope="col" key={code} class={countries.get(code)?.invented ? 'country made-up' : 'country'}>
                   <Link to={toPage(path`/countries/${code}`)} title={name(code)}>
-                    <span class="full">{name(code)}</span><span class="code">{code}</span>
+                    <span class="full">{shortened(name(code))}</span><span class="code">{code}</span>
                   </Link>
                 </th>
               ))}
@@ -43,14 +47,14 @@ export function Matrix({ card, framework }: Props) {
           {groups.map((group) => (
             <tbody key={group.id}>
               <tr class="theme">
-                <th scope="rowgroup" colSpan={card.countries.length + 1}>
-                  <span class="held"><b>{group.letter.toUpperCase()}</b><Told spoken={group.spoken}>{group.name}</Told> <small>{told(group, card, cells)}</small></span>
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  <span class={group.letter ? 'held' : 'held plain'}>{group.letter ? <b>{group.letter.toUpperCase()}</b> : null}<Told spoken={group.spoken}>{group.name}</Told> <small>{told(group, columns, cells)}</small></span>
                 </th>
               </tr>
               {group.rows.map(({ commitment, number }) => (
-                <tr key={commitment.id}>
-                  <th scope="row"><Promise commitment={commitment} /></th>
-                  {card.countries.map((code, column) => {
+                <tr key={commitment.id} class={arrangement.map === commitment.id ? 'on-map' : ''}>
+                  <th scope="row"><Promise commitment={commitment} dated={arrangement.group !== 'due'} onMap={onMap} mapped={arrangement.map === commitment.id} /></th>
+                  {columns.map((code, column) => {
                     const cell = cells.get(code + ' ' + commitment.id);
                     if (!cell) return <td key={code} />;
                     const says = `${name(code)}, ${item(commitment.id)}: ${sentenceOf(cell)}`;
@@ -73,41 +77,23 @@ export function Matrix({ card, framework }: Props) {
   );
 }
 
-function Promise({ commitment }: { commitment: Commitment }) {
+// Its number leads to the commitment's own page; while the map is shown, its wording puts it there.
+function Promise({ commitment, dated, onMap, mapped }: { commitment: Commitment; dated: boolean; onMap: ((id: string) => void) | null; mapped: boolean }) {
+  const wording = <Told>{commitment.wording}</Told>;
   return (
     <span class="promise">
-      <b>{item(commitment.id)}</b>
-      <span class="wording"><Told>{commitment.wording}</Told>{commitment.due ? <small> {w.region.due(commitment.due)}</small> : null}</span>
+      <Link class="number" to={toPage(path`/commitments/${commitment.id}`)}>{item(commitment.id)}</Link>
+      <span class="wording">
+        {onMap ? <button type="button" class="to-map" aria-pressed={mapped} title={w.region.toMap} onClick={() => onMap(commitment.id)}>{wording}</button> : wording}
+        {dated && commitment.due ? <small> {w.region.due(commitment.due)}</small> : null}
+      </span>
     </span>
   );
 }
 
-// In the order of the document, as the framework lists its themes.
-function grouped(card: Scorecard, framework: Framework | undefined): Group[] {
-  const groups = new Map<string, Group>();
-  for (const t of framework?.themes ?? []) groups.set(t.id, { id: t.id, letter: t.letter, name: nameOf(t, t.id), spoken: isSpoken(t), rows: [] });
-  for (const commitment of card.commitments) {
-    const group = groups.get(commitment.theme) ?? { id: commitment.theme, letter: '', name: plainly(commitment.theme), spoken: false, rows: [] };
-    groups.set(commitment.theme, group);
-    group.rows.push({ commitment, number: 0 });
-  }
-  const all = [...groups.values()].filter((g) => g.rows.length > 0);
-  let number = 0;
-  for (const group of all) {
-    group.rows.sort((a, b) => Number(a.commitment.id.match(/\d+$/)) - Number(b.commitment.id.match(/\d+$/)));
-    for (const row of group.rows) row.number = number++;
-  }
-  return all;
-}
-
-function told(group: Group, card: Scorecard, cells: Map<string, Cell>): string {
-  let met = 0, late = 0, any = 0;
-  for (const { commitment } of group.rows)
-    for (const code of card.countries) {
-      const cell = cells.get(code + ' ' + commitment.id);
-      met += Number(cell?.status === 'met');
-      late += Number(cell?.status === 'met_late');
-      any += Number((cell?.events.length ?? 0) > 0);
-    }
-  return any === 0 ? w.region.noneYet : w.region.themeTold(met + late, late, any);
+// Upright heads have room for two lines; the whole name is in the tooltip, on the country's page and in the sign's words.
+function shortened(name: string): string {
+  const LONGEST = 34;
+  const bare = name.length > LONGEST ? name.replace(/\s*[(（].*[)）]/, '') : name;
+  return bare.length > LONGEST ? bare.slice(0, LONGEST - 1).trimEnd() + '…' : bare;
 }

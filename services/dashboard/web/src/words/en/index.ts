@@ -9,6 +9,7 @@ import { indicators } from './indicators';
 import { instruments } from './instruments';
 import { live } from './live';
 import { mandates } from './mandates';
+import { map } from './map';
 import { meeting } from './meeting';
 import { meetings } from './meetings';
 import { organisation } from './organisation';
@@ -41,6 +42,7 @@ export const en = {
   instruments,
   live,
   mandates,
+  map,
   meeting,
   meetings,
   organisation,
