@@ -91,18 +91,20 @@ export async function axe(page) {
   return found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 4).map((n) => `${n.target.join(' ')} (${n.failureSummary?.split('\n').slice(1, 2).join('').trim()})`).join(', ')}`);
 }
 
-// Axe at a phone's and a desk's width, light and dark, and whether the page itself scrolls sideways; the page is left closed.
+// Axe at a phone's and a desk's width, light and dark, and whether the page itself scrolls sideways.
 export async function reach(browser, path, ready = settled) {
-  const wrongs = [];
-  for (const width of [320, 1440])
+  const { page, context, wrongs } = await open(browser, path, { viewport: { width: 320, height: 900 } });
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await ready(page);
     for (const colorScheme of ['light', 'dark']) {
-      const { page, context, wrongs: own } = await open(browser, path, { viewport: { width, height: 900 }, colorScheme });
-      await ready(page);
-      const where = `${path} at ${width} px, ${colorScheme}: `;
-      wrongs.push(...own.map((w) => where + w), ...(await axe(page)).map((w) => where + w));
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (sideways > 0) wrongs.push(`${where}scrolls sideways by ${sideways} px`);
-      await context.close();
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      wrongs.push(...(await axe(page)).map((wrong) => `${path} at ${width} px, ${colorScheme}: ${wrong}`));
     }
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (sideways > 0) wrongs.push(`${path} at ${width} px: scrolls sideways by ${sideways} px`);
+  }
+  await context.close();
   return wrongs;
 }

@@ -32,8 +32,8 @@ function Row({ of: c, reports }: { of: Criterion; reports: Report[] }) {
     <tr data-criterion={c.criterion}>
       <th scope="row">{w.code.criteria[c.criterion] ?? plainly(c.criterion)}</th>
       {reports.map((r) => {
-        const told = r.criteria.find((x) => x.criterion === c.criterion)?.status ?? null;
-        return <td key={r.events.join()} class="middle" data-label={r.year}><KeptSign status={told} /> <span class="heard">{w.code.kept[told ?? 'none']}</span></td>;
+        const told = r.criteria.find((x) => x.criterion === c.criterion);
+        return <td key={r.events.join()} class="middle" data-label={r.year}><KeptSign status={told?.status ?? null} /> <span class="heard">{w.code.kept[told?.status ?? 'none']}</span>{told?.summary ? <small class="block"><Told>{told.summary}</Told></small> : null}</td>;
       })}
       <td>
         {c.status && c.year ? (

@@ -47,7 +47,7 @@ function Filters() {
   const choice = (key: 'state' | 'report' | 'country' | 'code', label: string, options: [string, string][]) =>
     <Choice label={label} value={place.more[key] ?? ''} options={[['', w.code.all[key]], ...options]} go={turn(key)} />;
   return (
-    <div class="filters">
+    <div class="own-filters">
       {choice('state', w.code.state, [['signed', w.code.states.signed], ['withdrawn', w.code.states.withdrawn]])}
       {choice('report', w.code.reports, [['due', w.code.reportStates.due], ['missing', w.code.reportStates.missing], ['complete', w.code.reportStates.complete]])}
       {choice('country', w.code.homeOrActive, places)}

@@ -10,7 +10,7 @@ const KEPT = { met: 'met', partly_met: 'in_progress', not_met: 'open_told', none
 export function YearStrip({ years }: { years: Year[] }) {
   if (years.length === 0) return <p class="hint">{w.code.noYears}</p>;
   return (
-    <ol class="years">
+    <ol class="report-years">
       {years.map(({ year, state, late, due_on }) => {
         const says = w.code.yearSays(year, late ? 'late' : state, due_on);
         return (

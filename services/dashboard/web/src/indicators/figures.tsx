@@ -28,7 +28,7 @@ export function Figures({ answer, csv }: { answer: Observations; csv: string }) 
           { id: 'where', head: w.indicators.where, rowHead: true, by: nameOfPlace, cell: (c) => (regions.has(c.place) ? <Name of={regions.get(c.place)} id={c.place} /> : <Country code={c.place} />) },
           { id: 'period', head: w.indicators.period, by: (c) => c.period, kind: 'date', cell: (c) => (c.until ? w.indicators.span(c.period, c.until) : date(c.period)) },
           { id: 'by', head: w.indicators.brokenBy, by: (c) => breakdown(c.by), cell: (c) => <By of={c.by} /> },
-          { id: 'told', head: w.indicators.told, cell: (c) => <div class="figures">{c.told.map((o) => <Figure key={o.events.join()} of={o} />)}</div> },
+          { id: 'told', head: w.indicators.told, cell: (c) => <div class="told-figures">{c.told.map((o) => <Figure key={o.events.join()} of={o} />)}</div> },
         ]} />
     </section>
   );
@@ -41,7 +41,7 @@ export function By({ of }: { of: Record<string, string> }) {
 
 function Figure({ of: o }: { of: Observation }) {
   return (
-    <div class="figure-told" data-value={o.value ?? ''} data-teller={o.told_by.actor}>
+    <div class="told-figure" data-value={o.value ?? ''} data-teller={o.told_by.actor}>
       <p class={o.value === null ? 'value held-back' : 'value'}>{o.value === null ? w.indicators.withheld : figure(o)}</p>
       <div>
         {o.withheld ? <p class="fine">{w.indicators.reasons[o.withheld]}</p> : null}

@@ -58,7 +58,7 @@ function Filters({ all, chosen }: { all: Indicator[]; chosen: Indicator }) {
   const codes = [...new Set([...inRegion, ...(place.more.country ? [place.more.country] : [])])];
   const named = (ids: string[], name: (id: string) => string) => ids.map((id): [string, string] => [id, name(id)]).sort((a, b) => compare(a[1], b[1]));
   return (
-    <div class="filters">
+    <div class="own-filters">
       <Choice label={w.indicators.indicator} value={chosen.indicator} options={all.map((i) => [i.indicator, plainly(i.indicator)])} go={(indicator) => go({ more: { indicator } })} />
       <Choice label={w.indicators.where} value={place.more.country ?? ''} options={[['', w.indicators.wholeRegion], ...named(codes, (c) => nameOf(countries.get(c), c))]} go={turn('country')} />
       <Choice label={w.indicators.brokenBy} value={place.more.by ?? ''} options={[['', w.indicators.anyBreakdown], ['total', w.indicators.total], ...subsets(chosen.dimensions).map((d): [string, string] => [d.join(','), d.map((x) => w.indicators.dimension(x)).join(' × ')])]} go={turn('by')} />

@@ -21,6 +21,7 @@ export function Facts({ of: b, all, activeIn }: { of: Body; all: Body[]; activeI
     [words.duties, b.duties.length > 0 ? <Duties of={b} /> : ''],
     [words.since, b.from ? date(b.from) : ''],
     [words.until, b.ended_on || b.until ? date(b.ended_on ?? b.until ?? '') : ''],
+    [words.told, <Link to={toPage('/activity', { actor: b.stakeholder })}>{words.said}</Link>],
     [words.before, before.length > 0 ? <ActorList ids={before.map((s) => s.stakeholder)} /> : ''],
     [words.after, b.successors.length > 0 ? <>{b.successors.map((s, i) => <>{i > 0 ? w.signs.join : ''}<Actor key={s} id={s} /></>)}</> : ''],
   ];

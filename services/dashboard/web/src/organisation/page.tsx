@@ -31,7 +31,7 @@ export function OrganisationPage({ params }: PageProps) {
   const kind = found ? (w.terms.kinds[found.kind] ?? plainly(found.kind).toLowerCase()) : '';
   return (
     <Page title={found ? nameOf(found, id) : id} asked={organisation} csv={own + asked(place, { format: 'csv' })} deck={found ? w.organisation.deck(kind) : ''}
-      invented={found?.invented ? w.organisation.invented : ''} up={<Link to={toPage('/activity', { actor: id })}>{w.organisation.said}</Link>}>
+      invented={found?.invented ? w.organisation.invented : ''}>
       {(answer) => (
         <>
           {body ? <Facts of={body} all={bodies.answer?.stakeholders ?? []} activeIn={answer.active_in} /> : null}
@@ -41,7 +41,7 @@ export function OrganisationPage({ params }: PageProps) {
             {answer.frameworks.map((f) => <Promises key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
           </section>
           <Section id="programmes" title={w.organisation.programmes} asked={programmes} csv={runs + asked(place, { format: 'csv' })} empty={(a) => a.programmes.length === 0 && w.organisation.noProgrammes}>
-            {(a) => <ol class="entries">{a.programmes.map((p) => <Entry key={p.programme} programme={p} named={false} />)}</ol>}
+            {(a) => <ol class="works">{a.programmes.map((p) => <Entry key={p.programme} programme={p} named={false} />)}</ol>}
           </Section>
           <Section id="code" title={w.organisation.code} asked={company} csv={code + asked(place, { format: 'csv' })} empty={(a) => a.codes.length === 0 && (answer.kind === 'private_sector' ? w.code.signedNothing + ' ' + w.code.wouldFillOne : w.code.signedNothing)}>
             {(a) => a.codes.map((c) => (

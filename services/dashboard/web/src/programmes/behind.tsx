@@ -4,6 +4,7 @@ import { Actor, actorName } from '../parts/actor';
 import { Country, CountryList } from '../parts/countries';
 import { Link } from '../parts/link';
 import { Source } from '../parts/source';
+import { Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
 import { useStakeholders } from '../registry';
@@ -14,84 +15,56 @@ import type { Fields } from './fields';
 
 export function List({ map, fields, by }: { map: ProgrammeMap; fields: Fields; by: string }) {
   const actors = useStakeholders();
-  const heads = [w.programmes.programme, w.programmes.runBy, w.programmes.where, w.programmes.does, w.programmes.since, w.programmes.source];
-  const where = (p: MappedProgramme) => (p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />);
   return (
     <section class="section" aria-labelledby="programmes-title">
       <h2 id="programmes-title">{w.programmes.programmes}</h2>
-      {fields.programmes.length === 0 ? <p class="hint">{by ? w.programmes.noneOf(actorName(actors, by)) : w.programmes.noneLive}</p> : (
-        <div class="list-box">
-          <table class="list programmes">
-            <thead><tr>{heads.map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
-            <tbody>
-              {fields.programmes.map((p) => (
-                <tr key={p.programme} data-programme={p.programme}>
-                  <th scope="row"><Told>{p.title}</Told><small class="block">{w.programmes.reports(p.reports, p.last_reported_on)}</small></th>
-                  <td data-label={w.programmes.runBy}><Actor id={runsIt(p)} /></td>
-                  <td data-label={w.programmes.where}>{where(p)}</td>
-                  <td>{p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join('; ')}</td>
-                  <td class="date" data-label={w.programmes.since}>{date(p.started_on)}{p.runs_until ? <small class="block">{`${w.programmes.until} ${date(p.runs_until)}`}</small> : null}</td>
-                  <td><Source of={p} record={recordOf(p)} /></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {fields.programmes.length === 0 ? <p class="quiet">{by ? w.programmes.noneOf(actorName(actors, by)) : w.programmes.noneLive}</p> : (
+        <Table name="programmes" label={w.programmes.programmes} rows={fields.programmes} keyOf={(p) => p.programme} first={60} data={(p) => ({ 'data-programme': p.programme })} columns={[
+          { id: 'title', head: w.programmes.programme, rowHead: true, by: (p) => p.title, cell: (p) => <><b><Told>{p.title}</Told></b><small class="block">{w.programmes.reports(p.reports, p.last_reported_on)}</small></> },
+          { id: 'who', head: w.programmes.runBy, by: (p) => actorName(actors, runsIt(p)), cell: (p) => <Actor id={runsIt(p)} /> },
+          { id: 'where', head: w.programmes.where, by: (p) => p.countries.length, cell: (p) => (p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />) },
+          { id: 'does', head: w.programmes.does, cell: (p) => p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join('; ') },
+          { id: 'since', head: w.programmes.since, by: (p) => p.started_on, kind: 'date', cell: (p) => <>{date(p.started_on)}{p.runs_until ? <small class="block">{w.programmes.plannedUntil(p.runs_until)}</small> : null}</> },
+          { id: 'source', head: w.programmes.source, cell: (p) => <Source of={p} record={recordOf(p)} /> },
+        ]} />
       )}
-      {map.region_wide.length > 0 || fields.programmes.length === 0 ? null : <p class="hint">{w.programmes.wideNone}</p>}
+      {map.region_wide.length > 0 || fields.programmes.length === 0 || by ? null : <p class="hint">{w.programmes.wideNone}</p>}
     </section>
   );
 }
+
+interface Running { id: string; programmes: MappedProgramme[]; countries: string[] }
 
 export function ByOrganisation({ fields }: { fields: Fields }) {
   const { place } = usePlace();
   const actors = useStakeholders();
   const bodies = new Map<string, MappedProgramme[]>();
   for (const p of fields.programmes) bodies.set(runsIt(p), [...(bodies.get(runsIt(p)) ?? []), p]);
-  const rows = [...bodies].sort(([a, mine], [b, theirs]) => theirs.length - mine.length || compare(actorName(actors, a), actorName(actors, b)));
+  const rows = [...bodies].map(([id, programmes]): Running => ({ id, programmes, countries: [...new Set(programmes.flatMap((p) => p.countries))].sort() }));
   return (
-    <section class="section" aria-labelledby="bodies-title">
+    <section class="section narrow-list" aria-labelledby="bodies-title">
       <h2 id="bodies-title">{w.programmes.byOrganisation}</h2>
-      <div class="list-box">
-        <table class="list narrow-list">
-          <thead><tr><th scope="col">{w.programmes.organisation}</th><th scope="col" class="number">{w.programmes.live}</th><th scope="col">{w.programmes.where}</th></tr></thead>
-          <tbody>
-            {rows.map(([id, programmes]) => (
-              <tr key={id}>
-                <th scope="row"><Actor id={id} /></th>
-                <td class="number" data-label={w.programmes.live}><Link to={{ more: { ...place.more, by: id } }}>{count(programmes.length)}</Link></td>
-                <td data-label={w.programmes.where}><CountryList codes={[...new Set(programmes.flatMap((p) => p.countries))].sort()} /></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name="bodies" label={w.programmes.byOrganisation} rows={rows} keyOf={(r) => r.id} order="-live" data={(r) => ({ 'data-organisation': r.id })} columns={[
+        { id: 'who', head: w.programmes.organisation, rowHead: true, by: (r) => actorName(actors, r.id), cell: (r) => <Actor id={r.id} /> },
+        { id: 'live', head: w.programmes.live, kind: 'number', by: (r) => r.programmes.length, cell: (r) => <Link to={{ more: { ...place.more, by: r.id } }}>{count(r.programmes.length)}</Link> },
+        { id: 'where', head: w.programmes.where, by: (r) => r.countries.length, cell: (r) => (r.programmes.some((p) => p.region_wide) ? w.programmes.regionWide : <CountryList codes={r.countries} />) },
+      ]} />
     </section>
   );
 }
 
 export function ByCountry({ map, fields }: { map: ProgrammeMap; fields: Fields }) {
   const kinds = map.activities.length;
-  const rows = [...map.countries].sort((a, b) => fields.emptyIn(b.country) - fields.emptyIn(a.country) || compare(fields.name(a.country), fields.name(b.country)));
-  const theirs = (code: string) => fields.programmes.filter((p) => p.countries.includes(code)).length;
+  const rows = [...map.countries].sort((a, b) => compare(fields.name(a.country), fields.name(b.country))).map(({ country }) => ({ country, empty: fields.emptyIn(country), live: fields.programmes.filter((p) => p.countries.includes(country)).length }));
   return (
-    <section class="section" aria-labelledby="countries-title">
+    <section class="section narrow-list" aria-labelledby="countries-title">
       <h2 id="countries-title">{w.programmes.byCountry}</h2>
-      <div class="list-box">
-        <table class="list narrow-list">
-          <thead><tr><th scope="col">{w.programmes.country}</th><th scope="col" class="number">{w.programmes.live}</th><th scope="col" class="number">{w.programmes.empty}</th><th scope="col"><span class="heard">{w.programmes.emptyFields}</span></th></tr></thead>
-          <tbody>
-            {rows.map(({ country }) => (
-              <tr key={country} data-country={country}>
-                <th scope="row"><Country code={country} /></th>
-                <td class="number" data-label={w.programmes.live}>{count(theirs(country))}</td>
-                <td class="number" data-label={w.programmes.empty}>{w.programmes.ofKinds(fields.emptyIn(country), kinds)}</td>
-                <td class="share"><span aria-hidden="true"><i class="gap" style={{ flexGrow: fields.emptyIn(country) }} /><i class="work" style={{ flexGrow: kinds - fields.emptyIn(country) }} /></span></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name="countries" label={w.programmes.byCountry} rows={rows} keyOf={(r) => r.country} order="-empty" data={(r) => ({ 'data-country': r.country })} columns={[
+        { id: 'country', head: w.programmes.country, rowHead: true, by: (r) => fields.name(r.country), cell: (r) => <Country code={r.country} /> },
+        { id: 'live', head: w.programmes.live, kind: 'number', by: (r) => r.live, cell: (r) => count(r.live) },
+        { id: 'empty', head: w.programmes.empty, kind: 'number', by: (r) => r.empty, cell: (r) => w.programmes.ofKinds(r.empty, kinds) },
+        { id: 'share', head: w.programmes.asBar, cell: (r) => <span class="share" aria-hidden="true"><i class="gap" style={{ flexGrow: r.empty }} /><i class="work" style={{ flexGrow: kinds - r.empty }} /></span> },
+      ]} />
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function FieldPanel({ field, map }: { field: string; map: ProgrammeMap })
   const acrossRegion = all.filter((p) => p.state === 'live' && wide(p));
   const earlier = all.filter((p) => p.state !== 'live');
   const close = () => go({ more: { ...place.more, field: '' } });
-  const entries = (list: typeof all) => <ol class="entries">{list.map((p) => <Entry key={p.programme} programme={p} />)}</ol>;
+  const entries = (list: typeof all) => <ol class="works">{list.map((p) => <Entry key={p.programme} programme={p} />)}</ol>;
   return (
     <Panel title={<Link to={toPage(path`/countries/${country}`)}><Name of={countries.get(country)} id={country} /></Link>} close={close}>
       <p class="wording">{w.programmes.activities[activity] ?? plainly(activity)} <span class="fine">{w.programmes.areas[map.activities.find((a) => a.activity === activity)?.area ?? '']}</span></p>

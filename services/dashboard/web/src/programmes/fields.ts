@@ -20,6 +20,9 @@ export class Fields {
   in(country: string, activity: string): string[] { return this.live.get(`${country}/${activity}`) ?? []; }
   having(activity: string): string[] { return this.map.countries.map((c) => c.country).filter((c) => this.in(c, activity).length > 0); }
   without(activity: string): string[] { return this.map.countries.map((c) => c.country).filter((c) => this.in(c, activity).length === 0); }
+  // Region-wide programmes of a kind of work; they fill no country's field.
+  wide(activity: string): number { return this.programmes.filter((p) => p.region_wide && p.activities.includes(activity)).length; }
+  get anyWide(): boolean { return this.programmes.some((p) => p.region_wide); }
   emptyIn(country: string): number { return this.map.activities.filter((a) => this.in(country, a.activity).length === 0).length; }
   emptyOf(activities: string[]): number { return activities.reduce((sum, a) => sum + this.without(a).length, 0); }
 }

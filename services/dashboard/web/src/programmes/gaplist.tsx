@@ -32,7 +32,8 @@ function Kind({ activity, all, fields, open }: { activity: string; all: number; 
   };
   return (
     <li>
-      <p class="kind"><span>{w.programmes.activities[activity] ?? plainly(activity)}</span> <span class={having.length === 0 ? 'nowhere' : ''}>{w.programmes.ofCountries(having.length, all)}</span></p>
+      <p class="work-kind"><span>{w.programmes.activities[activity] ?? plainly(activity)}</span> <span class={having.length === 0 ? 'nowhere' : ''}>{w.programmes.ofCountries(having.length, all)}</span></p>
+      {fields.wide(activity) > 0 ? <p class="fine">{w.programmes.acrossRegion}{w.signs.join}{fields.wide(activity)}</p> : null}
       {having.length > 0 ? <ul class="ways-in">{having.map(way)}</ul> : null}
       <details>
         <summary>{w.programmes.emptyIn(without.length)}</summary>

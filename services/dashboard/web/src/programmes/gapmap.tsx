@@ -25,6 +25,7 @@ export function GapMap({ map, fields, open }: Props) {
             <tr>
               <th scope="col" class="corner">{w.programmes.activity}</th>
               <th scope="col" class="reach">{w.programmes.inCountries}</th>
+              {fields.anyWide ? <th scope="col" class="reach">{w.programmes.acrossRegion}</th> : null}
               {codes.map((code) => (
                 <th scope="col" key={code} class={countries.get(code)?.invented ? 'country made-up' : 'country'}>
                   <Link to={toPage(path`/countries/${code}`)} title={fields.name(code)}><span class="full">{fields.name(code)}</span><span class="code">{code}</span></Link>
@@ -35,7 +36,7 @@ export function GapMap({ map, fields, open }: Props) {
           {areas.map(({ area, activities }) => (
             <tbody key={area}>
               <tr class="theme">
-                <th scope="rowgroup" colSpan={codes.length + 2}>
+                <th scope="rowgroup" colSpan={codes.length + (fields.anyWide ? 3 : 2)}>
                   <span class="held">{w.programmes.areas[area] ?? plainly(area)} <small>{w.programmes.areaTold(fields.emptyOf(activities), activities.length * codes.length)}</small></span>
                 </th>
               </tr>
@@ -46,6 +47,7 @@ export function GapMap({ map, fields, open }: Props) {
             <tr>
               <th scope="row">{w.programmes.emptyFields}</th>
               <td class="reach">{count(fields.size - fields.filled)}</td>
+              {fields.anyWide ? <td class="reach" /> : null}
               {codes.map((code) => <td key={code} class="number">{count(fields.emptyIn(code))}</td>)}
             </tr>
           </tfoot>
@@ -62,6 +64,7 @@ function Row({ activity, codes, fields, row, open }: { activity: string; codes: 
     <tr>
       <th scope="row">{name}</th>
       <td class={having === 0 ? 'reach nowhere' : 'reach'}>{w.programmes.ofCountries(having, codes.length)}</td>
+      {fields.anyWide ? <td class="reach">{fields.wide(activity) > 0 ? count(fields.wide(activity)) : ''}</td> : null}
       {codes.map((code, column) => {
         const live = fields.in(code, activity).length;
         const says = w.programmes.field(fields.name(code), name, live);

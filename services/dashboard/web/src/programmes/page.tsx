@@ -60,7 +60,7 @@ function Filters({ map }: { map: ProgrammeMap }) {
   const bodies = [...new Set(map.programmes.map(runsIt))].map((id): [string, string] => [id, actorName(actors, id)]).sort((a, b) => compare(a[1], b[1]));
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });
   return (
-    <div class="filters">
+    <div class="own-filters">
       <Choice label={w.programmes.area} value={place.more.area ?? ''} options={[['', w.programmes.allAreas], ...areas]} go={turn('area')} />
       {bodies.length > 0 || place.more.by ? <Choice label={w.programmes.organisation} value={place.more.by ?? ''} options={[['', w.programmes.allOrganisations], ...bodies]} go={turn('by')} /> : null}
     </div>

@@ -49,7 +49,7 @@ function Telling({ of: r }: { of: ProcessReport }) {
       </p>
       {r.voices.map((v) => (
         <p key={v.position} class={v.says === 'disputes' ? 'claim' : 'claim agreeing'}>
-          {v.says === 'disputes' ? <b class="bang" aria-hidden="true">!</b> : null} {w.youth.says[v.says]} <Told>“{v.statement}”</Told> <span class="fine"><ToldBy teller={v.told_by} /></span>
+          {v.says === 'disputes' ? <b class="bang" aria-hidden="true">!</b> : null} {w.youth.says[v.says]} <Told>{w.source.quoted(v.statement)}</Told> <span class="fine"><ToldBy teller={v.told_by} /></span>
         </p>
       ))}
     </div>

@@ -1,5 +1,5 @@
 // Cell by cell, the government's word and the young people's own, side by side. Where they differ stands first; then where
-// only the young speak, where both do; those about which the young are silent are counted, and shown when asked for.
+// only the young speak, where both do; where the young are silent is counted, and shown when asked for.
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
@@ -19,14 +19,18 @@ export function TwoViews({ answer, csv }: { answer: YouthView; csv: string }) {
   const of = (a: Agreement) => answer.views.filter((v) => v.agreement === a);
   const show = place.more.show as Agreement | undefined;
   const shown = ORDER.filter((a) => ALWAYS.includes(a) || a === show);
+  const asides = (a: Agreement) => (ALWAYS.includes(a) || of(a).length === 0 ? null : <Link to={{ more: { ...place.more, show: show === a ? '' : a } }}>{show === a ? w.youth.hideThem : w.youth.showThem}</Link>);
   const wordings = new Map(answer.commitments.map((c) => [c.id, c.wording]));
   return (
     <section aria-labelledby="views-title">
       <h2 id="views-title">{w.youth.views}</h2>
-      <p class="lead">{w.youth.lead(answer.views.length, of('differs').length, of('government_silent').length, of('same').length)} <a class="screen" href={csv} download>{w.youth.viewsCsv}</a></p>
+      <p class="lead">{w.youth.lead(answer.views.length)} <a class="screen" href={csv} download>{w.youth.viewsCsv}</a></p>
+      <ul class="tally">
+        {ORDER.map((a) => <li key={a} data-agreement={a} class={of(a).length === 0 ? 'none' : ''}><span class="number">{count(of(a).length)}</span><span class="label">{w.youth.agreement[a]}</span>{asides(a)}</li>)}
+      </ul>
       {shown.map((a) => {
         const views = of(a);
-        if (views.length === 0) return a === 'differs' ? <p key={a} class="hint none-differ">{w.youth.noneDiffer}</p> : null;
+        if (views.length === 0) return a === 'differs' ? <p key={a} class="quiet none-differ">{w.youth.noneDiffer}</p> : null;
         return (
           <section key={a} class="views" data-agreement={a} aria-labelledby={`views-${a}`}>
             <h3 id={`views-${a}`}>{w.youth.agreement[a]} <small>{count(views.length)}</small></h3>
@@ -35,10 +39,6 @@ export function TwoViews({ answer, csv }: { answer: YouthView; csv: string }) {
           </section>
         );
       })}
-      <p class="hint others">
-        {(['youth_silent', 'both_silent'] as const).map((a) => <span key={a}>{w.youth.silentTold[a](of(a).length)} {of(a).length > 0 && show !== a ? <Link to={{ more: { ...place.more, show: a } }}>{w.youth.showThem}</Link> : null} </span>)}
-        {show ? <Link to={{ more: { ...place.more, show: '' } }}>{w.youth.hideThem}</Link> : null}
-      </p>
     </section>
   );
 }
@@ -59,7 +59,7 @@ function ViewTable({ views, wordings, label }: { views: View[]; wordings: Map<st
                 <SideSays of={v.youth} silent={v.youth_claims.length > 0 ? '' : undefined} />
                 {v.youth_claims.map((c) => (
                   <p key={c.position} class={c.says === 'disputes' ? 'claim' : 'claim agreeing'}>
-                    {c.says === 'disputes' ? <b class="bang" aria-hidden="true">!</b> : null} {w.youth.says[c.says]} <Told>“{c.statement}”</Told> <span class="fine"><Actor id={c.actor} /></span>
+                    {c.says === 'disputes' ? <b class="bang" aria-hidden="true">!</b> : null} {w.youth.says[c.says]} <Told>{w.source.quoted(c.statement)}</Told> <span class="fine"><Actor id={c.actor} /></span>
                   </p>
                 ))}
               </td>
@@ -78,7 +78,7 @@ function SideSays({ of: side, silent = w.youth.silent }: { of: Side; silent?: st
     <>
       <p class="pair"><Tile kind={kind} /> <span>{w.signs[kind].label}{side.since ? w.signs.join + w.signs.since(side.since) : ''}</span></p>
       {side.basis ? <p class="fine">{w.youth.basis[side.basis]}</p> : null}
-      {side.reports.map((r) => <p key={r.events.join()} class="says"><Told>“{r.summary}”</Told> <span class="fine"><Actor id={r.actor} />{w.signs.join}{date(r.status_on)}{w.signs.join}{w.youth.reported[r.status] ?? plainly(r.status).toLowerCase()}</span></p>)}
+      {side.reports.map((r) => <p key={r.events.join()} class="says"><Told>{w.source.quoted(r.summary)}</Told> <span class="fine"><Actor id={r.actor} />{w.signs.join}{date(r.status_on)}{w.signs.join}{w.youth.reported[r.status] ?? plainly(r.status).toLowerCase()}</span></p>)}
     </>
   );
 }

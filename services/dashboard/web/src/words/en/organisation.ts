@@ -4,7 +4,8 @@ import { plural } from '../../say';
 export const organisation = {
   deck: (kind: string) => `Registered in this ledger as: ${kind}.`,
   invented: 'For show and for tests: neither this body nor any of its acts exists.',
-  said: 'Everything it told the ledger',
+  told: 'In this ledger',
+  said: 'Everything it told, newest first',
   home: 'At home in',
   homeNowhere: 'No single country',
   activeIn: 'Active in',

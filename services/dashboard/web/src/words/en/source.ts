@@ -7,5 +7,6 @@ export const source = {
   corroborated: 'Corroborated by',
   disputedBy: 'Disputed by',
   disputed: 'Disputed',
+  quoted: (text: string) => `“${text}”`,
   records: (places: string[]) => (places.length === 1 ? `Record ${places[0]}` : `Records ${listed(places)}`),
 };
