@@ -40,6 +40,13 @@ CloudEvent unreadable(const Entry& entry, Reasons reasons, Refused& refused) {
   return event;
 }
 
+// Where two people were wanted the record names the credentials of both, as the gateway said who they were: no attribute
+// that a partner may set begins so (events/envelope.h).
+void name_both(const Entry& entry, CloudEvent& event) {
+  const auto prepared = fit(entry.header("prepared")), approved = fit(entry.header("approved"));
+  if (CredentialId::valid(prepared) && CredentialId::valid(approved)) event.extensions["rollcallpreparedby"] = prepared, event.extensions["rollcallapprovedby"] = approved;
+}
+
 std::string write_decision(const CloudEvent& event, const Submitted& submitted, const Marks& marks, const Decision& decision) {
   if (const auto* yes = std::get_if<Admitted>(&decision)) return write_admitted(event, marks, yes->standing);
   if (const auto* no = std::get_if<Refused>(&decision)) return write_refused(submitted, marks, no->reasons, no->first);
@@ -176,6 +183,7 @@ NewEntry LaneOwner::decide_entry(const Entry& entry) {
     marks.payload = payload_hash(canonical);
     const State state{registry, [this](auto subject, auto source, auto id) { return shared_.seen.find(lane_, subject, source, id); }};
     decision = decide(state, {*event, marks.payload, canonical.size(), {marks.actor}}, recorded_);
+    name_both(entry, *event);
   } else {
     marks.payload = payload_hash(entry.value);
     event = unreadable(entry, std::move(event.error()), std::get<Refused>(decision));

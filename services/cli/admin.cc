@@ -38,10 +38,10 @@ Expected<void> submit_one(const Client& client, const CloudEvent& event) {
 
 }  // namespace
 
-Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires) {
+Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires, const std::string& duty) {
   const std::string token = "rc_" + base64url(gateway::random_bytes(32)), hash = hex(bytes_of(sha256(token)));
   CredentialIssued entry;
-  entry.credential = {stakeholder + "-" + hash.substr(0, 12)};
+  entry.credential = {stakeholder + "-" + hash.substr(0, 12) + (duty.empty() ? "" : "." + duty)};
   entry.stakeholder = {stakeholder};
   entry.token_sha256 = {hash};
   if (!expires.empty()) {
@@ -60,10 +60,10 @@ Expected<void> revoke_credential(const Client& registrar, const std::string& sta
   return submit_one(registrar, registry_event("revoked/" + credential, "organisation/" + stakeholder, entry));
 }
 
-int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires) {
+int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires, const std::string& duty) {
   const auto client = connect(where);
   if (!client) return failed(client.error());
-  const auto issued = issue_credential(*client, stakeholder, expires);
+  const auto issued = issue_credential(*client, stakeholder, expires, duty);
   if (!issued) return failed(issued.error());
   if (where.json) std::printf("{\"stakeholder\":\"%s\",\"credential\":\"%s\",\"token\":\"%s\"}\n", stakeholder.c_str(), issued->credential.c_str(), issued->token.c_str());
   else std::printf("%s\n", issued->token.c_str());

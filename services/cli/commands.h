@@ -65,7 +65,7 @@ int make_pack(const Where& where, const pack::Order& order, const std::string& f
 int export_to(const Where& where, const InstanceOptions& from, const std::string& folder, bool with_keys);
 int load_from(const Where& where, InstanceOptions to, const std::string& folder, const std::string& verifier);
 
-int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires);
+int admin_credential(const Where& where, const std::string& stakeholder, const std::string& expires, const std::string& duty);
 int admin_revoke(const Where& where, const std::string& stakeholder, const std::string& credential);
 int admin_registry(const Where& where, const std::string& type, const std::string& file);
 int admin_erase(const Where& where, const std::string& contact);
@@ -77,7 +77,8 @@ int admin_drop(const Where& where, const std::string& model);
 
 // Issues a token to a stakeholder (a registry event, so everyone can see it). The token is in no log.
 struct Issued { std::string credential, token; };
-events::Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires);
+// `duty`: "prepare" or "approve" where two people are wanted, "" for a token that submits alone.
+events::Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires, const std::string& duty = "");
 events::Expected<void> revoke_credential(const Client& registrar, const std::string& stakeholder, const std::string& credential);
 
 }  // namespace rollcall::cli

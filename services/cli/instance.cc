@@ -139,14 +139,17 @@ Expected<void> Instance::open_services(const InstanceOptions& options) {
   if (!keys) return tl::unexpected(keys.error());
   keys_ = std::move(*keys);
   if (auto models = open_models(options.parts); !models) return models;
-  if (options.parts.gateway) open_desk();
-  return {};
+  return options.parts.gateway ? open_desk() : Expected<void>();
 }
 
-void Instance::open_desk() {
+Expected<void> Instance::open_desk() {
+  auto drafts = gateway::Drafts::open(secrets_ / "drafts", clock_);
+  if (!drafts) return tl::unexpected(drafts.error());
+  drafts_ = std::move(*drafts);
   desk_ = std::make_unique<gateway::Desk>(*log_, *log_->lanes(std::string(kInboxTopic)), [this] { return submissions_->serving()->registry()->count(); });
   rehearsals_ = std::make_unique<Rehearsals>(Known{[this] { return submissions_->serving()->registry(); }, [this] { return submissions_->serving()->rows(); }}, clock_, *log_->lanes(std::string(kInboxTopic)));
   submissions_->listen({[this](const Record& record, Place place) { desk_->heard(record, place); }, [this] { desk_->landed(); }});
+  return {};
 }
 
 Expected<void> Instance::open_relay(log::KafkaOptions kafka) {

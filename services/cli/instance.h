@@ -79,7 +79,7 @@ class Instance {
   events::Expected<void> open(const InstanceOptions& options);
   events::Expected<void> open_services(const InstanceOptions& options);
   events::Expected<void> open_models(const Parts& parts);
-  void open_desk();
+  events::Expected<void> open_desk();
   events::Expected<void> open_webhooks(const InstanceOptions& options);
   events::Expected<std::vector<webhooks::Due>> reminders_due(const webhooks::Filter& filter, int within) const;
   events::Expected<void> open_relay(log::KafkaOptions kafka);
@@ -107,6 +107,7 @@ class Instance {
   std::unique_ptr<admission::Service> admission_;
   std::unique_ptr<gateway::Desk> desk_;
   std::unique_ptr<const Rehearsals> rehearsals_;
+  std::unique_ptr<gateway::Drafts> drafts_;
   std::vector<std::unique_ptr<projector::Host>> hosts_;  // one a read model
   projector::Host* submissions_ = nullptr;
   std::vector<std::unique_ptr<projector::Live>> live_;  // of the hosts that have live routes

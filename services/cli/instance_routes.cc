@@ -3,6 +3,7 @@
 #include "schemas/files.h"
 #include "services/cli/instance.h"
 #include "services/dashboard/pages.h"
+#include "services/gateway/drafting.h"
 #include "services/projector/http_routes.h"
 
 namespace rollcall::cli {
@@ -37,8 +38,9 @@ http::Router Instance::routes(const Parts& parts) {
 void Instance::add_gateway(http::Router& router) {
   ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->serving()->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
-      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }});
+      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }, drafts_.get()});
   gateway::add_routes(router, ports_);
+  gateway::tend_drafts(ports_);
 }
 
 void Instance::add_reads(http::Router& router) {

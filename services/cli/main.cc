@@ -31,7 +31,7 @@ struct Options {
   InstanceOptions instance;
   ImportOptions import;
   TemplateOptions spreadsheet;
-  std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, contact;
+  std::string listen = "127.0.0.1:8080", file, model, to, stakeholder, credential, expires, duty, contact;
   std::filesystem::path out;
   std::string format;
   std::vector<std::string> models, kafka_properties;
@@ -239,8 +239,9 @@ void add_admin(CLI::App& app, Options& o, std::function<int()>& chosen) {
   reach(credential, o.where);
   credential->add_option("STAKEHOLDER", o.stakeholder, "its id")->required();
   credential->add_option("--expires", o.expires, "a date");
+  credential->add_option("--duty", o.duty, "where two people are wanted: prepare, or approve; without it whoever holds the token submits alone")->check(CLI::IsMember({"prepare", "approve"}));
   credential->add_option("--revoke", o.credential, "the credential's id");
-  credential->callback([&] { chosen = [&] { return o.credential.empty() ? admin_credential(o.where, o.stakeholder, o.expires) : admin_revoke(o.where, o.stakeholder, o.credential); }; });
+  credential->callback([&] { chosen = [&] { return o.credential.empty() ? admin_credential(o.where, o.stakeholder, o.expires, o.duty) : admin_revoke(o.where, o.stakeholder, o.credential); }; });
   for (const std::string type : {"stakeholder", "framework", "region", "membership", "commitment", "instrument", "country"}) {
     auto* entry = admin->add_subcommand(type, "registers, defines or amends by a file of registry items");
     reach(entry, o.where);

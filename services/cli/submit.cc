@@ -35,6 +35,7 @@ void print_answer(Json answer) {
   std::string id(string_or(answer, "id"));
   if (id.empty() && answer["line"].get(line) == simdjson::SUCCESS) id = "line " + std::to_string(line);  // what was no event has no id to name it by
   const auto decision = string_or(answer, "decision");
+  if (decision == "draft") return (void)std::printf("draft %s  %s\n", std::string(string_or(answer, "draft")).c_str(), id.c_str());
   if (decision == "admitted") return (void)std::printf("admitted %s  %s\n", std::string(string_or(answer, "position")).c_str(), id.c_str());
   simdjson::dom::array reasons;
   if (answer["reasons"].get(reasons) || reasons.size() == 0) return (void)std::printf("%s  %s %s\n", std::string(decision).c_str(), id.c_str(), std::string(string_or(answer, "detail")).c_str());
@@ -49,7 +50,7 @@ class Answers {
   explicit Answers(bool json) : json_(json) {}
   void take(Json answer, std::string_view text) {
     const auto decision = string_or(answer, "decision");
-    ++(decision == "admitted" ? admitted_ : decision == "refused" ? refused_ : other_);
+    ++(decision == "admitted" ? admitted_ : decision == "refused" ? refused_ : decision == "draft" ? drafts_ : other_);
     json_ ? (void)std::printf("%.*s\n", static_cast<int>(text.size()), text.data()) : print_answer(answer);
   }
   void unreadable(std::string_view text) {
@@ -57,13 +58,13 @@ class Answers {
     if (json_ && !text.empty()) std::printf("%.*s\n", static_cast<int>(text.size()), text.data());
   }
   int exit_code() const {
-    std::fprintf(stderr, "%zu events: %zu admitted, %zu refused%s\n", admitted_ + refused_ + other_, admitted_, refused_, other_ ? (", " + std::to_string(other_) + " unknown: send them again").c_str() : "");
+    std::fprintf(stderr, "%zu events: %zu admitted, %zu refused%s%s\n", admitted_ + refused_ + drafts_ + other_, admitted_, refused_, drafts_ ? (", " + std::to_string(drafts_) + " wait for a second person").c_str() : "", other_ ? (", " + std::to_string(other_) + " unknown: send them again").c_str() : "");
     return other_ ? kFailed : refused_ ? kRefused : kDone;
   }
 
  private:
   const bool json_;
-  std::size_t admitted_ = 0, refused_ = 0, other_ = 0;
+  std::size_t admitted_ = 0, refused_ = 0, drafts_ = 0, other_ = 0;
 };
 
 Expected<void> stream(const Client& client, const std::vector<std::string>& lines, Answers& answers) {

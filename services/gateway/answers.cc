@@ -40,18 +40,30 @@ http::Response with_members(http::Response response, std::string_view json_objec
 
 }  // namespace
 
-std::optional<StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, Day today) {
+std::optional<Caller> caller_of(const http::Headers& headers, const projections::Registry& registry, Day today) {
   const auto value = headers.find("authorization").value_or("");
   if (value.size() < 8 || value.size() > 200 || (value.substr(0, 7) != "Bearer " && value.substr(0, 7) != "bearer ")) return std::nullopt;
   const auto* credential = projections::RegistryView(registry).credential_of_token(hex(bytes_of(sha256(value.substr(7)))), today);
   if (!credential) return std::nullopt;
-  return credential->stakeholder;
+  return Caller{credential->stakeholder, credential->credential, duty_of(credential->credential), credential->expires_on};
+}
+
+std::optional<Duty> duty_of(const CredentialId& credential) {
+  if (credential.value.ends_with(".prepare")) return Duty::prepare;
+  if (credential.value.ends_with(".approve")) return Duty::approve;
+  return std::nullopt;
+}
+
+std::optional<StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, Day today) {
+  auto caller = caller_of(headers, registry, today);
+  return caller ? std::optional(std::move(caller->stakeholder)) : std::nullopt;
 }
 
 std::optional<http::Response> not_registrar(const http::Headers& headers, const projections::Registry& registry, Day today, bool ready, std::string_view work) {
-  const auto actor = authenticate(headers, registry, today);
-  if (!actor) return not_signed_in(ready);
-  const auto* entry = projections::RegistryView(registry).in_office(*actor, today);
+  const auto caller = caller_of(headers, registry, today);
+  if (!caller) return not_signed_in(ready);
+  if (caller->duty) return http::problem(403, "not_authorised", "Forbidden", "this token prepares or approves drafts; whoever " + std::string(work) + " needs one without such a duty");
+  const auto* entry = projections::RegistryView(registry).in_office(caller->stakeholder, today);
   if (entry && projections::has_duty(*entry, DutyKind::registrar)) return std::nullopt;
   return http::problem(403, "not_authorised", "Forbidden", "only the registrar " + std::string(work) + "; ask it to");
 }

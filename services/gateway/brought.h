@@ -1,4 +1,4 @@
-// What one body of POST /v1/events brings, and the ways that it can go: into the inbox, or only rehearsed.
+// What one body of POST /v1/events brings, and the ways that it can go: into the inbox, among the drafts, or only rehearsed.
 #pragma once
 
 #include "services/gateway/gateway.h"
@@ -32,6 +32,7 @@ struct Brought {
 // Each answers the stream: with a list, or as the only event's own answer.
 void hand_in(const std::shared_ptr<const Ports>& ports, Brought brought, bool list, const http::Request& request, const events::StakeholderId& actor, const std::shared_ptr<http::Stream>& stream);
 void rehearse(const Ports& ports, Brought brought, bool list, const events::StakeholderId& actor, http::Stream& stream);
+void keep_drafts(const Ports& ports, Brought brought, bool list, const Caller& caller, http::Stream& stream);
 std::string list_json(const std::vector<Entry>& entries);  // those that are not decided yet are told as pending
 
 }  // namespace rollcall::gateway

@@ -52,7 +52,9 @@ bool Desk::hand_in(std::vector<HandIn>& items, const StakeholderId& actor) {
     auto& lane = lanes[lane_for(item.event, lanes_)];
     lane.sent->waiting.push_back({pending_key(actor, item.event.source, item.event.id), std::move(item.callbacks.decided)});
     lane.sent->accepted.push_back(std::move(item.callbacks.accepted));
-    lane.entries.push_back({std::move(item.event.subject), std::move(item.submission), {{"actor", actor.value}, {"registry", registry}}});
+    Headers headers{{"actor", actor.value}, {"registry", registry}};
+    if (!item.approved.value.empty()) headers.emplace_back("prepared", item.prepared.value), headers.emplace_back("approved", item.approved.value);
+    lane.entries.push_back({std::move(item.event.subject), std::move(item.submission), std::move(headers)});
   }
   const auto current = session();
   for (auto& [partition, lane] : lanes)

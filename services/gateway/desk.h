@@ -38,6 +38,7 @@ struct HandIn {
   events::CloudEvent event;
   std::string submission;  // to_submission(event)
   Callbacks callbacks;
+  events::CredentialId prepared = {}, approved = {};  // by whom, where two people were wanted
 };
 
 class Desk {

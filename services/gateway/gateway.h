@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "services/gateway/desk.h"
+#include "services/gateway/drafts.h"
 #include "services/gateway/keys.h"
 #include "services/gateway/rehearsal.h"
 #include "services/http/router.h"
@@ -28,14 +29,30 @@ struct Ports {
   std::function<std::optional<projections::Receipt>(const std::string& actor, events::Place place)> decision;
   std::function<bool()> ready;  // false while the registry is still being read: nobody's token is known yet
   std::function<Rehearsal()> rehearse = {};  // begins one; it is empty while too many are under way
+  Drafts* drafts = nullptr;                  // null: none are kept here
 };
 
-// Whose token the request carries; nothing without one, or with one that is unknown, revoked or expired.
+// Where a stakeholder wants two people for what it says, it asks the registrar for credentials whose ids end in ".prepare" and
+// ".approve". What is sent with either becomes a draft; those that another prepared are approved with the latter.
+enum class Duty { prepare, approve };
+BOOST_DESCRIBE_ENUM(Duty, prepare, approve)
+std::optional<Duty> duty_of(const events::CredentialId& credential);
+
+// Whose token a request carries, and which.
+struct Caller {
+  events::StakeholderId stakeholder;
+  events::CredentialId credential;
+  std::optional<Duty> duty;  // nothing: submits alone
+  std::optional<events::PartialDate> expires_on;
+  bool operator==(const Caller&) const = default;
+};
+// Nothing without a token, or with one that is unknown, revoked or expired.
+std::optional<Caller> caller_of(const http::Headers& headers, const projections::Registry& registry, events::Day today);
 std::optional<events::StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, events::Day today);
 // Why whoever sent the headers is not the registrar, whose work `work` is ("erases a contact"). `ready`: tokens are known.
 std::optional<http::Response> not_registrar(const http::Headers& headers, const projections::Registry& registry, events::Day today, bool ready, std::string_view work);
 
-// POST /v1/events, GET /v1/templates/{type}.csv, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition},
+// POST /v1/events, /v1/drafts…, GET /v1/types, /v1/me, /v1/templates/{type}.csv, GET /v1/events/{source}/{id}, GET /v1/ledger/{partition},
 // POST /v1/contacts/{contact}/erasure.
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports);
 
@@ -61,8 +78,11 @@ http::Response reasons_response(const events::Reasons& reasons, const events::Cl
 http::Response not_signed_in(bool ready);  // or 503 while tokens are not known yet
 std::string receipt_path(const std::string& source, const std::string& id);
 
-// Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end.
-std::shared_ptr<http::Exchange> body_exchange(std::shared_ptr<const Ports> ports, http::Request request, std::shared_ptr<http::Stream> stream);
+// What becomes of what is sent: decided; only rehearsed; kept until a second person approves it.
+enum class Way { hand_in, rehearse, draft };
+
+// Exchanges for POST /v1/events: one body of at most 1 MiB, or lines without end. `drafting`: POST /v1/drafts.
+std::shared_ptr<http::Exchange> body_exchange(std::shared_ptr<const Ports> ports, http::Request request, bool drafting, std::shared_ptr<http::Stream> stream);
 std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream);
 
 }  // namespace rollcall::gateway

@@ -34,6 +34,8 @@ class Keys {
   // that comes sealed and can't be opened. For a rehearsal no key is made: where there is none, one that nobody keeps seals.
   enum class For { keeping, rehearsal };
   events::Checked<events::CloudEvent> seal(const events::CloudEvent& event, For purpose = For::keeping);
+  // The event as it was before it was sealed, as far as its contact can be opened still. Any thread.
+  events::CloudEvent unsealed(const events::CloudEvent& event) const;
   // Whether this event's contact was sealed once and its key erased since. Any thread.
   bool erased(const events::CloudEvent& event) const;
 

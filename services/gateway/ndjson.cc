@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "events/codec.h"
-#include "services/gateway/gateway.h"
+#include "services/gateway/drafting.h"
 
 namespace rollcall::gateway {
 using namespace events;
@@ -30,8 +30,8 @@ std::string state_json(const CloudEvent& event, std::string_view decision, std::
 class NdjsonExchange : public http::Exchange, public std::enable_shared_from_this<NdjsonExchange> {
  public:
   // `rehearsal`: only rehearsed; empty: handed in.
-  NdjsonExchange(std::shared_ptr<const Ports> ports, http::Headers headers, StakeholderId actor, Rehearsal rehearsal, std::shared_ptr<http::Stream> stream)
-      : ports_(std::move(ports)), headers_(std::move(headers)), actor_(std::move(actor)), rehearsal_(std::move(rehearsal)), wait_(preferred_wait(headers_).count() > 0), stream_(std::move(stream)) {}
+  NdjsonExchange(std::shared_ptr<const Ports> ports, http::Headers headers, Caller caller, Rehearsal rehearsal, std::shared_ptr<http::Stream> stream)
+      : ports_(std::move(ports)), headers_(std::move(headers)), caller_(std::move(caller)), actor_(caller_.stakeholder), rehearsal_(std::move(rehearsal)), wait_(preferred_wait(headers_).count() > 0), stream_(std::move(stream)) {}
 
   void on_data(std::string_view chunk) override {
     begin_work();
@@ -69,7 +69,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 
   // On the pool; one chunk at a time, since reading pauses while working_.
   void take(const std::string& bytes) {
-    if (authenticate(headers_, *ports_->registry(), ports_->clock.now().day()) != actor_) return sign_off();
+    if (caller_of(headers_, *ports_->registry(), ports_->clock.now().day()) != caller_) return sign_off();
     std::size_t from = 0;
     for (auto end = bytes.find('\n'); end != bytes.npos; from = end + 1, end = bytes.find('\n', from)) {
       rest_.append(bytes, from, end - from);
@@ -116,6 +116,7 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
     if (rehearsal_) return fill(slot, rehearsed_json(rehearse(std::move(prepared))) + "\n");
     if (auto* receipt = std::get_if<projections::Receipt>(&prepared)) return fill(slot, outcome_json({RecordKind::repeated, std::move(*receipt)}) + "\n");
     auto item = std::move(std::get<HandIn>(prepared));
+    if (caller_.duty) return fill(slot, kept_as_draft(*ports_, item, caller_) + "\n");
     item.callbacks.accepted = [self = shared_from_this(), slot, event = CloudEvent{item.event.id, item.event.source, {}, {}, {}, {}, {}, {}, {}}](const auto& result) {
       if (!result) self->fill(slot, state_json(event, "unknown", "the inbox did not answer; send this line again, doubles are recognised"));
       else if (!self->wait_) self->fill(slot, state_json(event, "pending", ""));
@@ -185,7 +186,8 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 
   const std::shared_ptr<const Ports> ports_;
   const http::Headers headers_;
-  const StakeholderId actor_;
+  const Caller caller_;
+  const StakeholderId& actor_;
   const Rehearsal rehearsal_;
   const bool wait_;
   const std::shared_ptr<http::Stream> stream_;
@@ -205,8 +207,8 @@ class NdjsonExchange : public http::Exchange, public std::enable_shared_from_thi
 }  // namespace
 
 std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> ports, const http::Request& request, std::shared_ptr<http::Stream> stream) {
-  const auto actor = authenticate(request.headers, *ports->registry(), ports->clock.now().day());
-  if (!actor) return stream->respond(not_signed_in(ports->ready())), nullptr;
+  const auto caller = caller_of(request.headers, *ports->registry(), ports->clock.now().day());
+  if (!caller) return stream->respond(not_signed_in(ports->ready())), nullptr;
   const auto rehearsed = dry_run(request);
   if (!rehearsed) return stream->respond(bad_dry_run()), nullptr;
   Rehearsal rehearsal;
@@ -215,7 +217,7 @@ std::shared_ptr<http::Exchange> ndjson_exchange(std::shared_ptr<const Ports> por
   http::Headers head{{"Content-Type", "application/x-ndjson"}};
   if (const auto wait = preferred_wait(request.headers).count(); wait > 0) head.set("Preference-Applied", "wait=" + std::to_string(wait));
   stream->start(200, std::move(head));
-  return std::make_shared<NdjsonExchange>(std::move(ports), request.headers, *actor, std::move(rehearsal), std::move(stream));
+  return std::make_shared<NdjsonExchange>(std::move(ports), request.headers, *caller, std::move(rehearsal), std::move(stream));
 }
 
 }  // namespace rollcall::gateway

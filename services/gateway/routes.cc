@@ -4,7 +4,7 @@
 #include "events/codec.h"
 #include "services/gateway/binding.h"
 #include "services/gateway/csv_template.h"
-#include "services/gateway/gateway.h"
+#include "services/gateway/drafting.h"
 #include "services/gateway/ledger_reads.h"
 
 namespace rollcall::gateway {
@@ -20,7 +20,7 @@ http::StreamHandler submit_handler(std::shared_ptr<const Ports> ports) {
                                       "send a CloudEvent as application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, text/csv, or in binary mode with ce- headers"));
         return nullptr;
       }
-      default: return body_exchange(ports, std::move(request), std::move(stream));
+      default: return body_exchange(ports, std::move(request), false, std::move(stream));
     }
   };
 }
@@ -66,7 +66,8 @@ http::Response erase_response(const Ports& ports, const http::Request& request) 
   return http::reply_with(200, "application/json", R"({"contact":")" + std::string(request.param("contact")) + R"(","erased":true})");
 }
 
-// A buffered route whose answer is made on the pool.
+}  // namespace
+
 http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answer)(const Ports&, const http::Request&)) {
   return [ports, answer](http::Request request, http::Reply reply) {
     if (ports->pool.post([ports, answer, request = std::move(request), reply] { reply(answer(*ports, request)); })) return;
@@ -74,14 +75,14 @@ http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answe
   };
 }
 
-}  // namespace
-
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports) {
   router.stream("POST", "/v1/events", submit_handler(ports));
   router.get("/v1/templates/{file}", [](http::Request request, http::Reply reply) { reply(template_response(request)); });
   router.get("/v1/events/{source}/{id}", on_pool(ports, event_response));
   router.stream("GET", "/v1/ledger/{partition}", ledger_handler(ports));
   router.post("/v1/contacts/{contact}/erasure", on_pool(ports, erase_response));
+  add_form_routes(router, ports);
+  if (ports->drafts) add_draft_routes(router, ports);
 }
 
 }  // namespace rollcall::gateway
