@@ -10,7 +10,7 @@ export function Criteria({ code }: { code: WholeCode }) {
   return (
     <section class="under-part">
       <h3>{w.code.criteriaOverYears}</h3>
-      {code.reports.length === 0 ? <p class="hint">{w.code.noReports}</p> : null}
+      {code.reports.length === 0 ? <p class="quiet">{w.code.noReports}</p> : null}
       <div class="list-box scroll" role="region" aria-label={w.code.criteriaOverYears} tabIndex={0}>
         <table class="list criteria-table">
           <thead>

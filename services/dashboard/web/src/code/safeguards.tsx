@@ -11,7 +11,7 @@ export function Safeguards({ list }: { list: Safeguard[] }) {
   return (
     <section class="section">
       <h2>{w.code.safeguards}</h2>
-      {list.length === 0 ? <p class="hint">{w.code.noSafeguards}</p> : (
+      {list.length === 0 ? <p class="quiet">{w.code.noSafeguards}</p> : (
         <div class="list-box">
           <table class="list">
             <thead><tr>{heads.map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>

@@ -8,7 +8,7 @@ const KEPT = { met: 'met', partly_met: 'in_progress', not_met: 'open_told', none
 
 // One sign after another in the order of the years, each under its year.
 export function YearStrip({ years }: { years: Year[] }) {
-  if (years.length === 0) return <p class="hint">{w.code.noYears}</p>;
+  if (years.length === 0) return <p class="quiet">{w.code.noYears}</p>;
   return (
     <ol class="report-years">
       {years.map(({ year, state, late, due_on }) => {

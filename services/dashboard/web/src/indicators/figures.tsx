@@ -19,8 +19,8 @@ export function Figures({ answer, csv }: { answer: Observations; csv: string }) 
     <section class="section" aria-labelledby="figures-title">
       <h2 id="figures-title">{w.indicators.figures}</h2>
       <p>{w.indicators.lead(cells.length, several, hidden)} <a class="screen" href={csv} download>{w.indicators.csv}</a></p>
-      {hidden > 0 ? <p class="hint">{w.indicators.whyWithheld}</p> : null}
-      {answer.next ? <p class="hint">{w.indicators.more}</p> : null}
+      {hidden > 0 ? <p class="fine">{w.indicators.whyWithheld}</p> : null}
+      {answer.next ? <p class="fine">{w.indicators.more}</p> : null}
       <Table name="figures" label={w.indicators.figures} rows={cells} order="" first={200}
         keyOf={(c) => [c.place, c.period, c.until, breakdown(c.by), c.unit].join('|')}
         data={(c) => ({ 'data-place': c.place, 'data-period': c.period, 'data-by': breakdown(c.by) })}

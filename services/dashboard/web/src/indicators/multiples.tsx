@@ -43,7 +43,7 @@ function panelsOf(observations: Observation[]): Panel[] {
     const slice = Object.entries(o.by).map(([d, v]) => w.indicators.slice(d, v)).join(w.signs.join);
     const known = panel.series.find((s) => s.id === id);
     if (known) known.told.push(o);
-    else panel.series.push({ id, name: w.indicators.line(slice, actorName(actors, o.told_by.actor)), teller: 0, told: [o] });
+    else panel.series.push({ id, name: w.indicators.line(slice, actors.get(o.told_by.actor)?.kind === 'government' ? w.indicators.itsGovernment : actorName(actors, o.told_by.actor)), teller: 0, told: [o] });
   }
   for (const panel of panels.values()) {
     const tellers = [...new Set(panel.series.map((s) => s.told[0]!.told_by.actor))];
@@ -55,7 +55,7 @@ function panelsOf(observations: Observation[]): Panel[] {
 function Picture({ panel, from, until, most }: { panel: Panel; from: string; until: string; most: number }) {
   const { countries, regions } = useRegistry();
   const [box, width] = useWidth();
-  const height = 240, side = width < 480 ? 110 : 180;
+  const height = 240, side = width < 480 ? 124 : 180;
   const frame = frameOf({ width, height, from, until, holds: most, sides: [52, side], top: 12 });
   const name = nameOf(countries.get(panel.place) ?? regions.get(panel.place), panel.place);
   const last = panel.series.map((s) => { const told = s.told.filter((o) => o.value !== null); return told[told.length - 1]; });
@@ -74,6 +74,7 @@ function Picture({ panel, from, until, most }: { panel: Panel; from: string; unt
               <g key={s.id} class={`series teller-${Math.min(s.teller, 2)}`}>
                 {runs(s.told).map((run) => <path key={run[0]!.period} class="line" d={'M' + run.map((o) => `${frame.x(timeOf(o.period))} ${frame.y(o.value!)}`).join('L')} />)}
                 {s.told.filter((o) => o.value !== null).map((o) => <Dot key={o.period} x={frame.x(timeOf(o.period))} y={frame.y(o.value!)} shape={s.teller} title={w.indicators.point(figure(o), o.period)} />)}
+                {s.told.filter((o) => o.value !== null && o.disputed).map((o) => <text key={o.period} class="contested" x={frame.x(timeOf(o.period))} y={frame.y(o.value!) - 9} text-anchor="middle">!<title>{w.source.disputed}</title></text>)}
               </g>
             ))}
           </svg>

@@ -40,7 +40,7 @@ export function IndicatorsPage() {
             <>
               <Multiples observations={answer.observations} broken={Boolean(place.more.by && place.more.by !== 'total')} />
               <Figures answer={answer} csv={csv} />
-              {(answer.untold ?? []).length > 0 ? <p class="hint section">{w.indicators.untold} <CountryList codes={answer.untold ?? []} />.</p> : null}
+              {(answer.untold ?? []).length > 0 ? <p class="quiet section">{w.indicators.untold} <CountryList codes={answer.untold ?? []} />.</p> : null}
             </>
           ) : null}
         </>

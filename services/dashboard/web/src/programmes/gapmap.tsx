@@ -19,7 +19,7 @@ export function GapMap({ map, fields, open }: Props) {
     <section aria-labelledby="map-title">
       <h2 id="map-title" class="heard">{w.programmes.map}</h2>
       <p class="hint" id="map-hint">{w.programmes.hint}</p>
-      <div class="box" role="region" aria-label={w.programmes.scroll} aria-describedby="map-hint" tabIndex={0}>
+      <div class={codes.length <= 8 ? 'box gap-box few' : 'box gap-box'} role="region" aria-label={w.programmes.scroll} aria-describedby="map-hint" tabIndex={0}>
         <table class={codes.length <= 8 ? 'matrix gaps few' : 'matrix gaps'} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function CommitteeList({ answer, csv }: { answer: RegionCommittees & { re
     <section class="section" aria-labelledby="committees-title">
       <h2 id="committees-title">{w.youth.committees}</h2>
       <p class="lead">{w.youth.committeeLead(live, with_.filter((c) => c.counts.live > 0).length, answer.countries.length)} <a class="screen" href={csv} download>{w.youth.committeesCsv}</a></p>
-      {with_.length + answer.youth_committees.length === 0 ? <p class="hint">{w.youth.noCommittees}</p> : (
+      {with_.length + answer.youth_committees.length === 0 ? <p class="quiet">{w.youth.noCommittees}</p> : (
         <div class="list-box">
           <table class="list" aria-label={w.youth.committees}>
             <thead><tr>{[w.youth.committee, w.youth.where, w.youth.since, w.youth.standing, w.youth.source].map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>

@@ -25,6 +25,7 @@ export const indicators = {
   pictureSays: (place: string, lines: string[]) => `${place}. ${lines.join(' ')}`,
   lineSays: (name: string, points: string) => `${name}: ${points}.`,
   line: (slice: string, teller: string) => (slice ? `${slice}, ${teller}` : teller),
+  itsGovernment: 'the government',
   point: (value: string, period: string) => `${value} in ${date(period)}`,
   figures: 'The figures',
   lead: (cells: number, several: number, withheld: number) =>
