@@ -90,6 +90,19 @@ test('the same promise elsewhere is named and leads there', async () => {
   await context.close();
 });
 
+test('the region itself is told apart from its countries, and the neighbours in the document are next', async () => {
+  const { page, context } = await open(browser, '/commitments/eap-2001/b2?region=east-asia-pacific&framework=eap-2001');
+  await whole(page);
+  const { cell } = await (await fetch(url + '/v1/regions/east-asia-pacific/commitments/eap-2001/b2')).json();
+  assert.equal(cell.status, 'overdue');
+  assert.match(await page.locator('.itself').innerText(), /The region itself, as one subject: overdue, told by the authority/);
+  await page.locator('.neighbours .after').click();
+  await page.waitForURL(/\/commitments\/eap-2001\/b3/);
+  await whole(page);
+  assert.match(await page.textContent('h1'), /^B3 /);
+  await context.close();
+});
+
 test('a commitment that nobody knows is said to be unknown', async () => {
   const { page, context } = await open(browser, place('eap-2001/z99'));
   await settled(page);

@@ -72,6 +72,45 @@ test('a treaty of which nothing is recorded says so, and what would fill it', as
   await context.close();
 });
 
+test('reservations and objections are told on the treaty’s page and the country’s, withdrawn ones as withdrawn, and never as markup', async () => {
+  const evil = '<img src=x onerror="window.broken=1">';
+  const said = { kind: 'reservation', made_on: '2001-02-03', article: '3', summary: evil, citation: null, withdrawn_on: '2004-05-06', withdrawal: null, told_by: { actor: 'un-treaty-section', standing: 'authority' }, disputed: false, corroborated_by: [], disputed_by: [], events: ['3:1'] };
+  const { page, context } = await open(browser, null);
+  await page.route('**/v1/instruments/opsc/statements*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), statements: [{ country: 'THA', name: 'Thailand', ...said }, { country: 'SWE', name: 'Sweden', ...said, kind: 'objection', withdrawn_on: null, events: ['3:2'] }] } });
+  });
+  await page.route(/\/v1\/instruments\/opsc(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    answer.countries.find((c) => c.country === 'THA').statements = [said];
+    await route.fulfill({ response, json: answer });
+  });
+  await page.goto(url + place('/instruments/opsc', '&which=statements'));
+  await whole(page);
+  assert.deepEqual(await page.$$eval('#statements tr[data-kind]', (l) => l.map((tr) => tr.dataset.kind)), ['objection', 'reservation']);
+  const text = await page.locator('#statements').innerText();
+  assert.ok(text.includes(evil) && text.includes('withdrawn 6 May 2004'));
+  assert.deepEqual(await page.$$eval('tr[data-country]', (l) => l.map((tr) => tr.dataset.country)), ['THA']);
+  await page.goto(url + place('/countries/THA'));
+  await page.locator('#treaties tr[data-instrument="opsc"]').getByText(evil).waitFor();
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.equal(await page.evaluate(() => window.broken), undefined);
+  await context.close();
+});
+
+test('the pointer reads the curve: the day, and how many were bound on it', async () => {
+  const { countries } = await (await fetch(url + '/v1/instruments/opsc')).json();
+  const { page, context } = await open(browser, place('/instruments/opsc'));
+  await whole(page);
+  const box = await page.locator('.timeline svg').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const [day, parties] = await page.locator('.reading text').allTextContents();
+  const on = new Date(day + ' UTC').toISOString().slice(0, 10);
+  assert.equal(Number(parties), countries.filter((c) => c.status === 'party' && c.bound_on <= on).length);
+  await context.close();
+});
+
 test('axe finds nothing wrong, narrow and wide, light and dark', async () => {
   assert.deepEqual(await reach(browser, place('/instruments')), []);
   assert.deepEqual(await reach(browser, place('/instruments/opsc', '&where=region'), whole), []);

@@ -35,6 +35,20 @@ test('the focal points shown are as many as the CSV has', async () => {
   await context.close();
 });
 
+test('a vacancy says since when, and the plans’ picture has a bar a plan', async () => {
+  const { page, context } = await open(browser, place('/focal-points'));
+  await whole(page);
+  const gone = (await told('/v1/countries/XAF/focal-points')).focal_points[0];
+  assert.equal(gone.ended_on, '2013-01-31');
+  await page.locator('#focal-points .without').getByText('vacant since 31 January 2013').waitFor();
+  await page.goto(url + place('/plans'));
+  await whole(page);
+  const all = await told('/v1/regions/example-archipelago/plans?state=all');
+  await page.locator('.spans .span').first().waitFor();
+  assert.equal(await page.locator('.spans .span').count(), all.countries.reduce((n, c) => n + c.plans.length, 0));
+  await context.close();
+});
+
 test('no contact is ever on the page', async () => {
   const { page, context } = await open(browser, null);
   await page.route('**/v1/regions/*/focal-points*', async (route) => {

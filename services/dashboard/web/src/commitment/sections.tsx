@@ -1,10 +1,11 @@
 // What meets the promise, which other promises count as the same, and how late what was done came to be known.
 import type { Cell, Clocks, Framework, Told as Record_ } from '../api';
-import { useAsked } from '../asking';
+import { type Asked, useAsked } from '../asking';
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Section } from '../parts/section';
+import { kindOf, sentenceOf, Tile } from '../parts/signs';
 import { type Column, Table } from '../parts/table';
 import { Name, Told } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
@@ -34,13 +35,11 @@ export function Rule({ entry }: { entry: Entry }) {
   );
 }
 
-interface CellWithSame extends Clocks { same_promise: Cell[] }
+export interface OwnCell extends Clocks { commitment: { from?: { meeting: string; recommendation: string } }; cell: Omit<Cell, 'country'>; same_promise?: Cell[] }
 
-// The ledger tells the mapping beside a cell; any country's cell names the same ones.
-export function SamePromise({ id, country }: { id: string; country: string }) {
-  const { place } = usePlace();
+// Which other promises the registry counts as the same.
+export function SamePromise({ asked: cell }: { asked: Asked<OwnCell> }) {
   const { frameworks } = useRegistry();
-  const cell = useAsked<CellWithSame>(path`/v1/countries/${country}/commitments/${id}` + asked(place), false);
   const about = (other: string) => frameworks.get(other.split('/')[0]!)?.commitments.find((c) => c.id === other);
   return (
     <Section id="same" title={w.commitment.sections.same} asked={cell} empty={(a) => (a.same_promise ?? []).length === 0 && w.commitment.sameNone}>
@@ -48,12 +47,18 @@ export function SamePromise({ id, country }: { id: string; country: string }) {
         <>
           <p>{w.commitment.sameLead}</p>
           <ul class="bullets">
-            {a.same_promise.map((c) => <li key={c.commitment}><Link to={toPage(path`/commitments/${c.commitment}`)}><b>{item(c.commitment)}</b> <Told>{about(c.commitment)?.wording ?? c.commitment}</Told></Link> <small><Name of={frameworks.get(c.commitment.split('/')[0]!)} id={c.commitment.split('/')[0]!} /></small></li>)}
+            {(a.same_promise ?? []).map((c) => <li key={c.commitment}><Link to={toPage(path`/commitments/${c.commitment}`)}><b>{item(c.commitment)}</b> <Told>{about(c.commitment)?.wording ?? c.commitment}</Told></Link> <small><Name of={frameworks.get(c.commitment.split('/')[0]!)} id={c.commitment.split('/')[0]!} /></small></li>)}
           </ul>
         </>
       )}
     </Section>
   );
+}
+
+// The region as one subject: what it keeps itself, beside its countries.
+export function RegionItself({ own }: { own: OwnCell }) {
+  const cell: Cell = { ...own.cell, country: '' };
+  return <p class="itself"><span class="pair"><Tile kind={kindOf(cell)} standing={cell.standing} disputed={cell.disputed} /> <span>{w.commitment.itself(sentenceOf(cell))}</span></span></p>;
 }
 
 interface EvidenceEvent { subject: string; commitments: string[]; event: Record_ }

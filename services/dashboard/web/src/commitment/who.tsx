@@ -1,4 +1,5 @@
 // Who has met it, who is on the way, and of whom nothing is recorded: the countries under their sign.
+import type { ComponentChildren } from 'preact';
 import type { Cell } from '../api';
 import { w } from '../language';
 import { Link } from '../parts/link';
@@ -8,7 +9,7 @@ import { path, toPage } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import { compare, count, date } from '../say';
 
-export function Who({ cells }: { cells: Cell[] }) {
+export function Who({ cells, children }: { cells: Cell[]; children?: ComponentChildren }) {
   const { countries } = useRegistry();
   const words = w.commitment;
   const counts = countKinds(cells);
@@ -39,6 +40,7 @@ export function Who({ cells }: { cells: Cell[] }) {
               </div>
             ))}
           </dl>
+          {children}
         </>
       )}
     </section>

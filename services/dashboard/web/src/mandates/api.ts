@@ -5,6 +5,7 @@ export type MandateState = 'live' | 'lapsed' | 'ended';
 export interface Mandate {
   state: MandateState;
   ended_on: string | null;
+  mandate_until?: string | null;
   end_reason: string | null;
   frameworks: string[];
   told_by: { actor: string; standing: Standing };

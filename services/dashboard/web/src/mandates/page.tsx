@@ -10,7 +10,7 @@ import { Name } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import { compare } from '../say';
-import type { FocalPoints, MandateState, OfRegion, Rapporteurs, YouthCommittees } from './api';
+import type { FocalPoints, Mandate, OfRegion, Rapporteurs, YouthCommittees } from './api';
 import { FocalPointsTable, RapporteursTable, YouthCommitteesTable } from './tables';
 
 export function MandatesPage() {
@@ -20,11 +20,13 @@ export function MandatesPage() {
   const all = place.more.show === 'all';
   const state = all ? { state: 'all' } : {} as Record<string, string>;
   const of = (what: string) => path`/v1/regions/${place.region}/` + what;
-  const focal = useAsked<OfRegion<FocalPoints>>(of('focal-points') + asked(place, state));
-  const rapporteurs = useAsked<OfRegion<Rapporteurs>>(of('rapporteurs') + asked(place, state), false);
-  const youth = useAsked<OfRegion<YouthCommittees>>(of('youth-committees') + asked(place, state), false);
+  const ever = asked(place, { state: 'all' }); // those of earlier days say since when an office is vacant
+  const focal = useAsked<OfRegion<FocalPoints>>(of('focal-points') + ever);
+  const rapporteurs = useAsked<OfRegion<Rapporteurs>>(of('rapporteurs') + ever, false);
+  const youth = useAsked<OfRegion<YouthCommittees>>(of('youth-committees') + ever, false);
   const csv = (what: string) => of(what) + asked(place, { ...state, format: 'csv' });
   const region = regions.get(place.region);
+  const shown = <T, M extends Mandate>(answer: OfRegion<T>, list: (x: T) => M[]) => flat(answer, list).filter((m) => all || m.state === 'live');
   return (
     <Page title={words.title(nameOf(region, place.region))} deck={words.deck} asked={focal as Asked<OfRegion<FocalPoints> & Clocks>} choices={{ region: true }} csv={csv('focal-points')} invented={region?.invented ? (region.described ?? '') : ''}>
       {() => (
@@ -33,20 +35,20 @@ export function MandatesPage() {
           <div class="narrow"><Choice label={words.show} value={all ? 'all' : 'live'} go={(show) => go({ more: { ...place.more, show } }, 'replace')} options={[['live', words.live], ['all', words.all]]} /></div>
           <Section id="focal-points" title={words.focalPoints} asked={focal}>
             {(a) => <>
-              <Coverage answer={a} fill={words.fillFocal} />
-              {flat(a, (x) => x.focal_points).length > 0 ? <FocalPointsTable name="sort" countries rows={flat(a, (x) => x.focal_points)} /> : null}
+              <Coverage answer={a} fill={words.fillFocal} list={(x) => x.focal_points} />
+              {shown(a, (x) => x.focal_points).length > 0 ? <FocalPointsTable name="sort" countries rows={shown(a, (x) => x.focal_points)} /> : null}
             </>}
           </Section>
           <Section id="rapporteurs" title={words.rapporteurs} asked={rapporteurs} csv={csv('rapporteurs')}>
             {(a) => <>
-              <Coverage answer={a} fill={words.fillRapporteur} />
-              {flat(a, (x) => x.rapporteurs).length > 0 ? <RapporteursTable name="rapporteurs" countries rows={flat(a, (x) => x.rapporteurs)} /> : null}
+              <Coverage answer={a} fill={words.fillRapporteur} list={(x) => x.rapporteurs} />
+              {shown(a, (x) => x.rapporteurs).length > 0 ? <RapporteursTable name="rapporteurs" countries rows={shown(a, (x) => x.rapporteurs)} /> : null}
             </>}
           </Section>
           <Section id="youth-committees" title={words.youthCommittees} asked={youth} csv={csv('youth-committees')}>
             {(a) => <>
-              <Coverage answer={a} fill={words.fillYouth} />
-              {flat(a, (x) => x.youth_committees).length > 0 ? <YouthCommitteesTable name="committees" countries rows={flat(a, (x) => x.youth_committees)} /> : null}
+              <Coverage answer={a} fill={words.fillYouth} list={(x) => x.youth_committees} />
+              {shown(a, (x) => x.youth_committees).length > 0 ? <YouthCommitteesTable name="committees" countries rows={shown(a, (x) => x.youth_committees)} /> : null}
             </>}
           </Section>
         </>
@@ -60,25 +62,27 @@ function flat<T, M>(answer: OfRegion<T>, list: (x: T) => M[]): (M & { country: s
   return [...list(answer).map((m) => ({ ...m, country: '' })), ...answer.countries.flatMap((c) => list(c).map((m) => ({ ...m, country: c.country })))];
 }
 
-interface Counted { counts: Record<MandateState, number> }
-
 // How many countries have a live one, and the names of those that have none, with those that had one first.
-function Coverage({ answer, fill }: { answer: OfRegion<Counted>; fill: string }) {
+function Coverage<T>({ answer, fill, list }: { answer: OfRegion<T>; fill: string; list: (x: T) => Mandate[] }) {
   const { countries } = useRegistry();
   const words = w.mandates;
-  const without = answer.countries.filter((c) => c.counts.live === 0);
-  const had = (c: Counted) => c.counts.lapsed + c.counts.ended;
+  const without = answer.countries.filter((c) => !list(c).some((m) => m.state === 'live')).map((c) => ({ country: c.country, since: vacantSince(list(c)) }));
   const name = (c: { country: string }) => nameOf(countries.get(c.country), c.country);
-  const sorted = [...without].sort((a, b) => had(b) - had(a) || compare(name(a), name(b)));
-  if (answer.countries.length === without.length && without.every((c) => had(c) === 0)) return <p class="quiet">{fill}</p>;
+  const sorted = without.sort((a, b) => b.since.localeCompare(a.since) || compare(name(a), name(b)));
+  if (answer.countries.length === without.length && list(answer).length === 0 && answer.countries.every((c) => list(c).length === 0)) return <p class="quiet">{fill}</p>;
   return (
     <>
       <p class="lead" data-without={without.length}>{words.lead(answer.countries.length - without.length, answer.countries.length)}</p>
       {without.length > 0 ? (
         <p class="without">{words.withoutLead(without.length)}{' '}
-          {sorted.map((c, i) => <span key={c.country}>{i > 0 ? w.signs.join : ''}<Link to={toPage(path`/countries/${c.country}`)}><Name of={countries.get(c.country)} id={c.country} /></Link>{had(c) > 0 ? <small> ({words.before(had(c))})</small> : null}</span>)}
+          {sorted.map((c, i) => <span key={c.country}>{i > 0 ? w.signs.join : ''}<Link to={toPage(path`/countries/${c.country}`)}><Name of={countries.get(c.country)} id={c.country} /></Link>{c.since ? <small> ({words.vacantSince(c.since)})</small> : null}</span>)}
         </p>
       ) : null}
     </>
   );
+}
+
+// The day on which the last of them ended or ran out; '' if there was none, or nobody says when.
+function vacantSince(before: Mandate[]): string {
+  return before.map((m) => m.ended_on ?? m.mandate_until ?? '').sort().pop() ?? '';
 }

@@ -64,7 +64,7 @@ export function Axis({ frame, labels = yearLabels(frame) }: { frame: Frame; labe
   const side = frame.rtl ? frame.right + 8 : frame.left - 8;
   return (
     <g class="axis">
-      {roundNumbers(frame.most).filter((n) => n <= frame.most).map((n) => (
+      {(frame.most > 0 ? roundNumbers(frame.most) : []).filter((n) => n <= frame.most).map((n) => (
         <g key={n}>
           <line x1={frame.left} x2={frame.right} y1={frame.y(n)} y2={frame.y(n)} class={n === 0 ? 'ground' : ''} />
           <text x={side} y={frame.y(n) + 4} text-anchor="end">{count(n)}</text>

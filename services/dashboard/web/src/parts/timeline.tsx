@@ -1,6 +1,7 @@
 // A picture of time: numbers that step up and down, each line named at its end, with what happened marked on it. What it
 // shows stands beside it as a table too; to whom the picture is not, it is said in a sentence.
-import { count } from '../say';
+import { useState } from 'preact/hooks';
+import { count, date } from '../say';
 import { Axis, type Frame, frameOf, timeOf } from './axis';
 import { useWidth } from './width';
 
@@ -16,11 +17,18 @@ export function Timeline({ lines, marks = [], from, until, height = 320, says }:
   const seen = marks.filter((m) => m.on >= from && m.on <= until);
   const rows = 18 * Math.min(seen.length, 4);
   const frame = frameOf({ width, height: height + rows, from, until, holds: Math.max(1, ...lines.flatMap((l) => l.points.map((p) => p.value))), sides: [40, narrow ? 16 : roomFor(lines.map((l) => l.name + '0000'))], top: 16 + rows + (narrow ? 14 : 0) });
+  const [at, point] = useState<number | null>(null); // the day under the pointer
+  const follow = (event: PointerEvent) => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * frame.width;
+    const share = frame.rtl ? (frame.right - x) / (frame.right - frame.left) : (x - frame.left) / (frame.right - frame.left);
+    point(share >= 0 && share <= 1 ? frame.from + share * (frame.until - frame.from) : null);
+  };
   const ends = apart(lines.map((l) => frame.y(valueOn(l, until))), 17);
   return (
     <div class="timeline" ref={box}>
       {width > 0 ? (
-        <svg role="img" aria-label={says} width="100%" viewBox={`0 0 ${frame.width} ${frame.height}`}>
+        <svg role="img" aria-label={says} width="100%" viewBox={`0 0 ${frame.width} ${frame.height}`} onPointerMove={follow} onPointerLeave={() => point(null)}>
           <Axis frame={frame} />
           {lines.map((line, i) => (
             <g key={line.id} class={line.faint ? 'faint' : ''}>
@@ -31,9 +39,24 @@ export function Timeline({ lines, marks = [], from, until, height = 320, says }:
             </g>
           ))}
           {seen.map((mark, i) => <Marked key={mark.label + mark.on} label={mark.label} x={frame.x(timeOf(mark.on))} row={i % 4} frame={frame} at={lines[0] ? frame.y(valueOn(lines[0], mark.on)) : frame.bottom} />)}
+          {at === null ? null : <Reading lines={lines} at={at} frame={frame} />}
         </svg>
       ) : null}
     </div>
+  );
+}
+
+// What the lines stood at on the day under the pointer; the table beside the picture says the same to whoever has none.
+function Reading({ lines, at, frame }: { lines: Line[]; at: number; frame: Frame }) {
+  const day = new Date(at).toISOString().slice(0, 10), x = frame.x(at);
+  const past = (frame.rtl ? frame.right - x : x - frame.left) > (frame.right - frame.left) * 0.55;
+  const aside = { x: x + (past === frame.rtl ? 8 : -8), 'text-anchor': past ? 'end' : 'start' } as const;
+  return (
+    <g class="reading" aria-hidden="true">
+      <line x1={x} x2={x} y1={frame.top} y2={frame.bottom} />
+      <text {...aside} y={frame.top + 10}>{date(day)}</text>
+      {lines.map((line) => <g key={line.id}><circle cx={x} cy={frame.y(valueOn(line, day))} r="4" /><text {...aside} class="value" y={frame.y(valueOn(line, day)) - 8}>{count(valueOn(line, day))}</text></g>)}
+    </g>
   );
 }
 

@@ -4,11 +4,12 @@ import { w } from '../language';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
+import { type SpanRow, Spans } from '../parts/spans';
 import { Name } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
-import { compare } from '../say';
-import type { RegionPlans } from './api';
+import { compare, date } from '../say';
+import type { Plan, RegionPlans } from './api';
 import { type PlacedPlan, PlansTable } from './table';
 
 const WHICH = ['live', 'run_out', 'ended', 'all'] as const;
@@ -22,6 +23,7 @@ export function PlansPage() {
   const address = path`/v1/regions/${place.region}/plans`;
   const question = { state: which === 'live' ? '' : which, framework: covers };
   const plans = useAsked<RegionPlans>(address + asked(place, question));
+  const ever = useAsked<RegionPlans>(address + asked(place, { state: 'all', framework: covers }), false); // the picture shows those of earlier days too
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } }, 'replace');
   const region = regions.get(place.region);
   const name = (code: string) => nameOf(countries.get(code), code);
@@ -34,7 +36,8 @@ export function PlansPage() {
         return (
           <>
             <p class="large" data-with={answer.countries_with_plan} data-without={answer.countries_without_plan}>{words.lead(answer.countries_with_plan, answer.countries_without_plan, answer.countries_with_evaluation)}</p>
-            <div class="narrow">
+            <PlansOverTime answer={ever.answer} day={answer.as_of} />
+            <div class="narrow part">
               <Choice label={words.show} value={which} go={(state) => turn({ state })} options={WHICH.map((k) => [k, words.which[k]])} />
               <Choice label={words.covering} value={covers} go={(v) => turn({ covers: v })} options={[['', words.anything], ...[...frameworks].map(([id, f]): [string, string] => [id, nameOf(f, id)])]} />
             </div>
@@ -51,5 +54,25 @@ export function PlansPage() {
         );
       }}
     </Page>
+  );
+}
+
+// When each country's plans ran.
+function PlansOverTime({ answer, day }: { answer: RegionPlans | null; day: string }) {
+  const { countries } = useRegistry();
+  const words = w.plans;
+  const name = (code: string) => nameOf(countries.get(code), code);
+  const spans = (plans: Plan[]) => plans.map((p) => ({ id: p.plan, from: p.adopted_on, until: p.ended_on ?? p.runs_until, state: p.state, marks: [...(p.revised_on ? [p.revised_on] : []), ...p.evaluations.map((e) => e.evaluated_on)] }));
+  const rows: SpanRow[] = [
+    ...(answer?.plans.length ? [{ id: '', name: words.ofRegion, spans: spans(answer.plans) }] : []),
+    ...(answer?.countries ?? []).filter((c) => c.plans.length > 0).map((c) => ({ id: c.country, name: name(c.country), spans: spans(c.plans) })).sort((a, b) => compare(a.name, b.name)),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby="time-title">
+      <h2 id="time-title">{words.overTime}</h2>
+      <p class="hint">{words.overTimeHint}</p>
+      <Spans rows={rows} day={day} says={words.overTimeSays(rows.length, day)} dayName={date(day)} />
+    </section>
   );
 }

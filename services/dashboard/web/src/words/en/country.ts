@@ -14,7 +14,7 @@ export const country = {
   },
   framework: 'Framework', all: 'Commitments',
   numbersLead: (total: number, met: number, overdue: number, told: number) =>
-    `Of ${plural(total, { one: '# promise', other: '# promises' })}, ${count(met)} met; ${count(overdue)} overdue; about ${count(told)} something is recorded.`,
+    `Of ${plural(total, { one: '# promise', other: '# promises' })}, ${count(met)} met; ${count(overdue)} overdue; ${told === 0 ? 'nothing is recorded about any' : `something is recorded about ${count(told)}`}.`,
   numbersHint: 'Each sign is a status; the same signs stand in the lists below.',
   inFull: 'The promise in full',
   treaties: {

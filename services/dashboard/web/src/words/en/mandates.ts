@@ -21,7 +21,6 @@ export const mandates = {
   ofRegion: 'The region’s own',
   allFrameworks: 'not limited',
   called: (place: string, year: string) => `${place} ${year}`,
-  before: (n: number) => plural(n, { one: '# earlier', other: '# earlier' }),
   vacantSince: (day: string) => `vacant since ${date(day)}`,
   contactHeld: 'a contact is held',
   yes: 'yes', no: 'no', notSaid: 'not said',
