@@ -48,9 +48,14 @@ struct References {
     if constexpr (requires { typename T::RefersTo; }) referred = type_of<typename T::RefersTo>();
     if constexpr (std::is_same_v<T, TreatyDeclarationMade>) referred = type_of<T>();
     look(d, "/data");
+    if constexpr (requires { d.code.value; }) code_of_conduct(d.code);
   }
 
  private:
+  void code_of_conduct(const FrameworkId& id) {
+    const auto* framework = state.registry.framework(id);
+    if (framework && framework->kind != FrameworkKind::code) unknown("/data/code", "'" + id.value + "' is no code of conduct; name a framework of kind 'code'");
+  }
   void look(const FrameworkId& id, const std::string& at) { if (!state.registry.framework(id)) unknown(at, missing("framework", id.value, "frameworks")); }
   void look(const InstrumentId& id, const std::string& at) { if (!state.registry.instrument(id)) unknown(at, missing("instrument", id.value, "instruments")); }
   void look(const CommitmentId& id, const std::string& at) { if (!state.registry.commitment(id)) unknown(at, missing("commitment", id.value, "frameworks")); }
@@ -83,17 +88,14 @@ struct References {
   }
   // The corrected data is judged as if it were submitted as the type it corrects.
   void corrected_data(const EventCorrected& d) {
-    const auto* type = find_type(d.type.value);
-    if (!type || type->area == Area::contest || type->area == Area::registry) return unknown("/data/type", "an event of this type can't be corrected; retract it and send another");
-    JsonParser parser;
-    auto json = parser.parse(d.data.value);
-    auto data = json ? decode_data(d.type.value, *json, "/data/data") : tl::unexpected(Reasons{{Code::malformed, "/data/data", json.error().detail, kRule}});
+    const auto data = data_as_corrected(d);
     if (!data) {
       reasons.insert(reasons.end(), data.error().begin(), data.error().end());
       return;
     }
-    const Statement corrected{s.submission, *type, s.subject, *data, s.speaker, s.today};
+    const Statement corrected{s.submission, *find_type(d.type.value), s.subject, *data, s.speaker, s.today};
     Reasons inner;
+    check_mandate(state, corrected, inner);
     check_references(state, corrected, inner);
     check_dates(corrected, inner);
     check_values(corrected, inner);
@@ -105,6 +107,14 @@ struct References {
 };
 
 }  // namespace
+
+tl::expected<EventData, Reasons> data_as_corrected(const EventCorrected& d) {
+  const auto* type = find_type(d.type.value);
+  if (!type || type->area == Area::contest || type->area == Area::registry)
+    return tl::unexpected(Reasons{{Code::unknown_reference, "/data/type", "an event of this type can't be corrected; retract it and send another", kRule}});
+  JsonParser parser;
+  return decode_data(d.type.value, parser.parse(d.data.value).value(), "/data/data");  // RawJson: it was parsed before
+}
 
 void check_references(const State& state, const Statement& s, Reasons& reasons) {
   if (s.type.area == Area::registry) return check_registry_entry(state, s, reasons);

@@ -12,6 +12,7 @@ using projections::has_duty;
 namespace {
 
 const std::string kRule = "events/types/registry.h";
+constexpr std::int64_t kMostPeriod = 3660;  // days or months
 
 struct Entries {
   const projections::RegistryView& registry;
@@ -27,11 +28,18 @@ struct Entries {
   void exists(bool found, const std::string& pointer, const std::string& what) {
     if (!found) reasons.push_back({Code::unknown_reference, pointer, "'" + what + "' is not in the registry", kRule});
   }
+  void another(const char* pointer, const std::string& what) {
+    reasons.push_back({Code::schema_violation, pointer, "name another " + what + " than the one it is about", kRule});
+  }
+  void meeting(const MeetingId& id, const char* pointer) { exists(registry.known({"meeting/" + id.value}), pointer, id.value); }
+  void in_order(const std::optional<PartialDate>& from, const std::optional<PartialDate>& until) {
+    if (from && until && until->latest() < from->earliest()) reasons.push_back({Code::schema_violation, "/data/until", "it ends before it starts", kRule});
+  }
   void countries(const std::vector<CountryCode>& codes, const std::string& pointer) {
     for (std::size_t i = 0; i < codes.size(); ++i) exists(registry.country(codes[i]), pointer + "/" + std::to_string(i), codes[i].value);
   }
 
-  void operator()(const CountryRegistered& e) { subject("country/" + e.country.value); }
+  void operator()(const CountryRegistered& e) { subject("country/" + e.country.value), in_order(e.from, e.until); }
   void operator()(const StakeholderRegistered& e) {
     is_new(registry.stakeholder(e.stakeholder), "/data/stakeholder");
     stakeholder(e);
@@ -45,7 +53,10 @@ struct Entries {
     subject("organisation/" + e.stakeholder.value);
     exists(registry.stakeholder(e.stakeholder), "/data/stakeholder", e.stakeholder.value);
     another_registrar(e.stakeholder);
-    for (const auto& next : e.successors) exists(registry.stakeholder(next), "/data/successors", next.value);
+    for (const auto& next : e.successors) {
+      exists(registry.stakeholder(next), "/data/successors", next.value);
+      if (next == e.stakeholder) another("/data/successors", "stakeholder");
+    }
   }
   void operator()(const CredentialIssued& e) {
     subject("organisation/" + e.stakeholder.value);
@@ -68,13 +79,14 @@ struct Entries {
   void operator()(const CommitmentSuperseded& e) {
     subject("framework/" + e.commitment.value.substr(0, e.commitment.value.find('/')));
     exists(registry.commitment(e.commitment), "/data/commitment", e.commitment.value);
-    for (const auto& next : e.by) exists(registry.commitment(next), "/data/by", next.value);
+    for (const auto& next : e.by) {
+      exists(registry.commitment(next), "/data/by", next.value);
+      if (next == e.commitment) another("/data/by", "commitment");
+    }
   }
   void operator()(const CommitmentMapped& e) { mapping(e.commitment, e.same_as); }
   void operator()(const CommitmentUnmapped& e) { mapping(e.commitment, e.same_as); }
-  void operator()(const LedgerDescribed&) {
-    if (s.subject.value != "organisation/" + s.submission.actor.value) subject("organisation/" + s.submission.actor.value);
-  }
+  void operator()(const LedgerDescribed&) { subject("organisation/" + s.submission.actor.value); }
   void operator()(const InstrumentDefined& e) { is_new(registry.instrument(e.instrument), "/data/instrument"), instrument(e); }
   void operator()(const InstrumentAmended& e) { exists(registry.instrument(e.instrument), "/data/instrument", e.instrument.value), instrument(e); }
   template <class T>
@@ -91,7 +103,7 @@ struct Entries {
       reasons.push_back({Code::not_authorised, "/data/stakeholder", "it is the only registrar; register another one first", kRule});
   }
   void stakeholder(const StakeholderEntry& e) {
-    subject("organisation/" + e.stakeholder.value);
+    subject("organisation/" + e.stakeholder.value), in_order(e.from, e.until);
     countries(e.active_in, "/data/active_in");
     if (e.home) countries({*e.home}, "/data/home");
     countries(e.mandate.countries, "/data/mandate/countries");
@@ -111,8 +123,11 @@ struct Entries {
   }
   void framework(const FrameworkEntry& e) {
     subject("framework/" + e.framework.value);
-    for (const auto& earlier : e.follows) exists(registry.framework(earlier), "/data/follows", earlier.value);
-    if (e.meeting) exists(registry.known({"meeting/" + e.meeting->value}), "/data/meeting", e.meeting->value);
+    for (const auto& earlier : e.follows) {
+      if (earlier == e.framework) another("/data/follows", "framework");
+      else exists(registry.framework(earlier), "/data/follows", earlier.value);
+    }
+    if (e.meeting) meeting(*e.meeting, "/data/meeting");
     if (e.region) exists(registry.region(*e.region), "/data/region", e.region->value);
   }
   // Bounds that keep date arithmetic in the calendar.
@@ -123,8 +138,8 @@ struct Entries {
     };
     if (!e.entry_into_force) return;
     within(e.entry_into_force->instruments_needed, 300, "instruments_needed");
-    within(e.entry_into_force->after.count, 3660, "after/count");
-    within(e.entry_into_force->each.count, 3660, "each/count");
+    within(e.entry_into_force->after.count, kMostPeriod, "after/count");
+    within(e.entry_into_force->each.count, kMostPeriod, "each/count");
     if (const auto& including = e.entry_into_force->including) {
       within(including->count, e.entry_into_force->instruments_needed, "including/count");
       exists(registry.region(including->region), "/data/entry_into_force/including/region", including->region.value);
@@ -136,16 +151,20 @@ struct Entries {
     exists(parent, "/data/framework", e.framework.value);
     if (!e.commitment.value.starts_with(e.framework.value + "/")) reasons.push_back({Code::schema_violation, "/data/commitment", "begin the id with '" + e.framework.value + "/'", kRule});
     if (parent) exists(std::any_of(parent->themes.begin(), parent->themes.end(), [&](const Theme& t) { return t.id == e.theme; }), "/data/theme", e.theme.value);
+    if (e.from) meeting(e.from->meeting, "/data/from/meeting");
     for (const auto* items : {&e.evidence.all_of, &e.evidence.partly})
-      for (const auto& item : *items) {
-        const auto full = std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix);
-        if (!find_type(full)) exists(false, "/data/evidence", item.type.value);
-        for (const auto& condition : item.where)
-          if (find_type(full) && !has_member(full, condition.member.value))
-            reasons.push_back({Code::unknown_reference, "/data/evidence", item.type.value + " has no member '" + condition.member.value + "'; see its schema", kRule});
-        if (item.instrument) exists(registry.instrument(*item.instrument), "/data/evidence", item.instrument->value);
-        if (item.framework) exists(registry.framework(*item.framework), "/data/evidence", item.framework->value);
-      }
+      for (const auto& item : *items) evidence(item);
+  }
+  void evidence(const EvidenceItem& item) {
+    const auto full = std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix);
+    if (!find_type(full)) return exists(false, "/data/evidence", item.type.value);
+    for (const auto& condition : item.where)
+      if (!has_member(full, condition.member.value))
+        reasons.push_back({Code::unknown_reference, "/data/evidence", item.type.value + " has no member '" + condition.member.value + "'; see its schema", kRule});
+    if (item.instrument) exists(registry.instrument(*item.instrument), "/data/evidence", item.instrument->value);
+    if (item.framework) exists(registry.framework(*item.framework), "/data/evidence", item.framework->value);
+    if (item.lasts && (item.lasts->count < 1 || item.lasts->count > kMostPeriod))
+      reasons.push_back({Code::schema_violation, "/data/evidence", "evidence lasts from 1 to " + std::to_string(kMostPeriod) + " days or months", kRule});
   }
 };
 

@@ -1,4 +1,4 @@
-// The rules that decide() puts together, each pure and each with rows in tests/unit/decide_test.cc.
+// The rules that decide() puts together, each pure and each with rows in tests/unit/decide_*_test.cc.
 #pragma once
 
 #include "services/admission/decide.h"
@@ -17,10 +17,15 @@ struct Statement {
 
 // May this stakeholder say this, from this source, about this subject? (domain.md, Stakeholders)
 void check_speaker(const State& state, const Statement& s, events::Reasons& reasons);
+// Its part that a correction is held to as well: does the mandate reach the subject, for what is said of it?
+void check_mandate(const State& state, const Statement& s, events::Reasons& reasons);
+// A correction counts as its teller's word on what it makes of the event.
 events::Standing standing_of(const State& state, const Statement& s);
 
 // Does everything that the event names exist, and is it of the kind that it must be?
 void check_references(const State& state, const Statement& s, events::Reasons& reasons);
+// What a correction makes of the event that it names.
+tl::expected<events::EventData, events::Reasons> data_as_corrected(const events::EventCorrected& correction);
 void check_registry_entry(const State& state, const Statement& s, events::Reasons& reasons);
 
 // What the data says must be possible: numbers in their range, at least two parties, no cell smaller than agreed.

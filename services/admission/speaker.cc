@@ -12,6 +12,10 @@ const std::string kRule = "domain.md, Stakeholders";
 
 using projections::has_duty;
 
+// Who said a thing may unsay it, wherever its mandate reaches by now; a correction is judged as what it makes of the event
+// (references.cc).
+bool unsays(const Statement& s) { return std::holds_alternative<EventRetracted>(s.data) || std::holds_alternative<EventCorrected>(s.data); }
+
 // "…/stakeholders/ID" and what is below it, or a prefix that the registry grants.
 bool owns_source(const StakeholderEntry& s, std::string_view source) {
   const auto within = [&](std::string_view prefix) {
@@ -43,6 +47,8 @@ bool speaks_for_country(const State& state, const StakeholderEntry& who, const C
 bool organises(const StakeholderEntry& who, std::string_view meeting) {
   return has_duty(who, DutyKind::convenor, meeting) || has_duty(who, DutyKind::co_organiser, meeting);
 }
+// A contribution is anyone's to make, and so is a claim about what was said at a meeting.
+bool open_to_all(const Statement& s) { return s.type.name == MeetingContributionMade::info.name || s.type.area == Area::contest; }
 bool registers_itself(const Statement& s) {
   const auto* entry = std::get_if<MeetingParticipantRegistered>(&s.data);
   return entry && entry->stakeholder == s.submission.actor;
@@ -59,7 +65,7 @@ bool within_mandate(const State& state, const Statement& s) {
       const auto* other = state.registry.stakeholder({id});
       return id == who.stakeholder.value || (other && other->home && who.kind != StakeholderKind::government && speaks_for_country(state, who, *other->home, s.today));
     }
-    case SubjectKind::meeting: return s.type.name == MeetingContributionMade::info.name || registers_itself(s) || organises(who, id);
+    case SubjectKind::meeting: return open_to_all(s) || registers_itself(s) || organises(who, id);
     default: return has_duty(who, DutyKind::registrar);
   }
 }
@@ -97,12 +103,19 @@ void check_speaker(const State& state, const Statement& s, Reasons& reasons) {
   check_in_office(state, s, reasons);
   if (!owns_source(*s.speaker, s.submission.event.source))
     reasons.push_back({Code::not_authorised, "/source", "use a source of your own, such as " + std::string(kSourceBase) + "stakeholders/" + s.submission.actor.value, kRule});
-  if (state.registry.known(s.subject) && !within_mandate(state, s))
+  if (!unsays(s)) check_mandate(state, s, reasons);
+}
+
+void check_mandate(const State& state, const Statement& s, Reasons& reasons) {
+  if (state.registry.known(s.subject) && s.speaker && !within_mandate(state, s))
     reasons.push_back({Code::outside_mandate, "/subject", "your mandate does not reach '" + s.subject.value + "'; ask the registrar if it should", kRule});
 }
 
 Standing standing_of(const State& state, const Statement& s) {
   if (!s.speaker) return Standing::authority;  // the registrar's first word, when there is nobody yet
+  if (const auto* correction = std::get_if<EventCorrected>(&s.data))
+    if (const auto data = data_as_corrected(*correction))
+      return standing_of(state, {s.submission, *find_type(correction->type.value), s.subject, *data, s.speaker, s.today});
   const auto& who = *s.speaker;
   const std::string id(s.subject.id());
   if (s.type.area == Area::registry || is_depositary(s)) return Standing::authority;

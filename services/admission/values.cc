@@ -31,6 +31,9 @@ struct Values {
     if (people && *people > 0 && *people < kLeastCell)
       refuse(std::string("/data/") + member, "fewer than " + std::to_string(kLeastCell) + " people could be known from it; leave the number out", Code::cell_too_small);
   }
+  void another(const MeetingId& meeting, const char* member) {
+    if (meeting.value == s.subject.id()) refuse(std::string("/data/") + member, "name another meeting than the one it is about");
+  }
   template <class Key, class List>
   void no_twice(const List& list, const Key& key, const std::string& at) {
     std::set<std::remove_cvref_t<decltype(key(*list.begin()))>> seen;
@@ -41,12 +44,24 @@ struct Values {
     }
   }
 
+  // Only what surely contradicts itself is refused: "2003" may end before "2003-05" began, or after.
+  void in_order(const PartialDate& start, const std::optional<PartialDate>& end, const char* member) {
+    if (end && end->latest() < start.earliest()) refuse(std::string("/data/") + member, "it ends before it starts");
+  }
+  template <class T>
+  void term(const T& d) {
+    if constexpr (requires { d.runs_until; }) in_order(d.when(), d.runs_until, "runs_until");
+    if constexpr (requires { d.mandate_until; }) in_order(d.when(), d.mandate_until, "mandate_until");
+  }
+
   void operator()(const PlanAdopted& d) { amount(d.budget, "budget"); }
   void operator()(const PlanRevised& d) { amount(d.budget, "budget"); }
   void operator()(const TreatyDeclarationMade& d) {
     if ((d.kind == TreatyStatement::withdrawal) != d.withdraws.has_value()) refuse("/data/withdraws", "a withdrawal names the event that it takes back, and nothing else does");
   }
+  void operator()(const TreatyDenounced& d) { in_order(d.notified_on, d.effective_on, "effective_on"); }
   void operator()(const IndicatorReported& d) {
+    in_order(d.period, d.period_until, "period_until");
     within(d.decimals, 0, 9, "decimals"), within(d.value, -kMost, kMost, "value"), counted(d.base, "base");
     no_small_cell(d.base, "base");
     no_twice(d.by, [](const Dimension& b) { return b.dimension.value; }, "/data/by");
@@ -54,7 +69,10 @@ struct Values {
     counted(d.value, "value"), within(d.decimals, 0, 0, "decimals");
     no_small_cell(d.value, "value");
   }
-  void operator()(const ParticipationReported& d) { counted(d.young_people, "young_people"); }
+  void operator()(const ParticipationReported& d) {
+    counted(d.young_people, "young_people");
+    if (d.from) in_order(*d.from, d.reported_on, "reported_on");
+  }
   void operator()(const LegislationEnacted& d) { at_least_one(d.topics, "topics"), within(d.least_sentence_months, 0, 1200, "least_sentence_months"); }
   void operator()(const AgreementSigned& d) {
     auto parties = std::set<std::string>(), own = std::set<std::string>{s.subject.value};
@@ -72,12 +90,16 @@ struct Values {
   void operator()(const ProgrammeReported& d) { counted(d.people_reached, "people_reached"), no_small_cell(d.people_reached, "people_reached"); }
   void operator()(const CodeOfConductReported& d) {
     at_least_one(d.criteria, "criteria");
+    if (d.reported_on.latest() < d.year.earliest()) refuse("/data/year", "the year reported on had not begun");
     no_twice(d.criteria, [](const CriterionReport& c) { return c.criterion; }, "/data/criteria");
   }
   void operator()(const SafeguardDeployed& d) { within(d.coverage_percent, 0, 100, "coverage_percent"); }
   void operator()(const MeetingConvened& d) {
-    at_least_one(d.organisers, "organisers");
-    if (d.ends_on.latest() < d.starts_on.earliest()) refuse("/data/ends_on", "it ends before it starts");
+    at_least_one(d.organisers, "organisers"), in_order(d.starts_on, d.ends_on, "ends_on");
+    if (d.follows) another(*d.follows, "follows");
+  }
+  void operator()(const MeetingConcluded& d) {
+    if (d.next) another(*d.next, "next");
   }
   void operator()(const MeetingAgendaSet& d) {
     at_least_one(d.sessions, "sessions");
@@ -95,6 +117,9 @@ struct Values {
 
 }  // namespace
 
-void check_values(const Statement& s, Reasons& reasons) { std::visit(Values{s, reasons}, s.data); }
+void check_values(const Statement& s, Reasons& reasons) {
+  Values values{s, reasons};
+  std::visit([&](const auto& d) { values(d), values.term(d); }, s.data);
+}
 
 }  // namespace rollcall::admission
