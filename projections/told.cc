@@ -1,6 +1,7 @@
 // Resolving of told.h.
 #include "projections/told.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -67,6 +68,7 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at) {
   for (auto t = all.rbegin(); t != all.rend(); ++t)
     if (std::holds_alternative<EventRetracted>(t->data) && !retracted.count(t->event)) retracted.insert(t->target);
   std::vector<Act> acts;
+  std::vector<Standing> first;  // of each, as first told
   std::unordered_map<std::string, std::size_t> by_event;
   for (auto& t : all) {
     if (retracted.count(t.event)) continue;
@@ -75,6 +77,7 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at) {
     if (!t.corrects && !claim) {
       by_event.emplace(t.event, acts.size());
       const auto place = t.place;
+      first.push_back(t.standing);
       acts.push_back({std::move(t), {place}, {}, {}});
       continue;
     }
@@ -82,7 +85,7 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at) {
     if (at == by_event.end()) continue;  // its target was retracted
     Act& act = acts[at->second];
     act.places.push_back(t.place);
-    if (t.corrects) act.told.data = std::move(t.data), act.told.target = target_of(act.told.data);
+    if (t.corrects) act.told.data = std::move(t.data), act.told.target = target_of(act.told.data), act.told.standing = std::min(first[at->second], t.standing);
     else if (std::holds_alternative<ClaimDisputed>(t.data)) act.disputed_by.push_back(t.actor);
     else act.corroborated_by.push_back(t.actor);
   }

@@ -37,7 +37,7 @@ std::optional<Told> told(const events::Record& record, events::Place place);
 
 // One act as it stands at the question's known_at: after corrections, with the voices about it.
 struct Act {
-  Told told;                               // the data is the latest correction's, the rest the original's
+  Told told;                               // the data is the latest correction's, which counts no more than its own word does; the rest the original's
   std::vector<events::Place> places;       // the original, its corrections, the claims about it: what explains it
   std::vector<std::string> corroborated_by, disputed_by;  // stakeholders other than its own
   bool disputed() const { return !disputed_by.empty(); }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "events/conditions.h"
+#include "projections/matter.h"
 
 namespace rollcall::projections::instruments {
 namespace {
@@ -38,15 +39,16 @@ bool exists(const CountryRegistered& c, Day as_of) {
   return (!c.from || c.from->earliest() <= as_of) && (!c.until || c.until->latest() >= as_of) && !c.invented.value_or(false);
 }
 
-// A denunciation is believed against a deposit only when it is told with as much standing. A deposit made after it binds anew.
+// A denunciation is believed against a deposit by the rule of projections/matter.h. A deposit made after it binds anew.
 void find_deposit(const std::vector<const Act*>& acts, CountryStatus& out) {
   const Act* first = believed<TreatyRatified>(acts);
   if (!first) return;
   const auto standing = first->told.standing;
+  std::vector<const Act*> deposits;
+  std::copy_if(acts.begin(), acts.end(), std::back_inserter(deposits), [](const Act* a) { return a->as<TreatyRatified>(); });
   out.deposit = first;
   while (true) {
-    const auto since = deposited(*out.deposit).earliest();
-    out.denunciation = believed<TreatyDenounced>(acts, [&](const Act& a, const TreatyDenounced& d) { return a.told.standing >= standing && d.notified_on.latest() >= since; });
+    out.denunciation = believed<TreatyDenounced>(acts, [&](const Act& a, const TreatyDenounced&) { return comes_after(a, *out.deposit) && counts_against(a, deposits); });
     if (!out.denunciation) return;
     const auto left = out.denunciation->as<TreatyDenounced>()->notified_on.latest();
     const Act* again = believed<TreatyRatified>(acts, [&](const Act& a, const TreatyRatified& d) { return a.told.standing == standing && d.deposited_on.earliest() > left; });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/conditions.h"
+#include "projections/matter.h"
 #include "projections/revised.h"
 #include "projections/scorecard/story.h"
 
@@ -34,14 +35,20 @@ bool asked_for(const EvidenceItem& item, const Act& act, const EventData& data) 
          std::all_of(item.where.begin(), item.where.end(), [&](const Condition& c) { return meets(data, c); });
 }
 
-// What ends `act` without naming it: the type's EndedBy, of the same matter.
+// What ends `act` without naming it: the type's EndedBy, of the same matter (projections/matter.h).
 std::vector<const Act*> matter_endings(const Act& act, const Story& story) {
   return std::visit([&](const auto& d) {
     std::vector<const Act*> ends;
     using T = std::remove_cvref_t<decltype(d)>;
-    if constexpr (requires { typename T::EndedBy; })
-      for (const auto* other : story.of_type(T::EndedBy::info.name))
-        if (other->template as<typename T::EndedBy>()->matter() == d.matter() && when(*other).earliest() >= when(act).earliest()) ends.push_back(other);
+    if constexpr (requires { typename T::EndedBy; }) {
+      for (const auto* end : story.of_type(T::EndedBy::info.name))
+        if (end->template as<typename T::EndedBy>()->matter() == d.matter() && comes_after(*end, act)) ends.push_back(end);
+      if (ends.empty()) return ends;
+      std::vector<const Act*> tellings;
+      for (const auto* told : story.of_type(T::info.name))
+        if (told->template as<T>()->matter() == d.matter()) tellings.push_back(told);
+      std::erase_if(ends, [&](const Act* end) { return !counts_against(*end, tellings); });
+    }
     return ends;
   }, act.told.data);
 }

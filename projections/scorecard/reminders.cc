@@ -5,6 +5,7 @@
 
 #include "events/hash.h"
 #include "projections/activity/words.h"
+#include "projections/revised.h"
 
 namespace rollcall::projections::scorecard {
 namespace {
@@ -23,13 +24,9 @@ struct Term {
 };
 
 PlanAdopted plan_as_of(const Act& act, const Story& story, Day as_of, std::vector<Place>& places) {
-  const Act* revision = nullptr;
-  for (const auto* r : story.revisions_of(act))
-    if (held_by(*r, as_of) && (!revision || when(*revision).latest() <= when(*r).latest())) revision = r;
-  const auto& plan = *act.as<PlanAdopted>();
-  if (!revision) return plan;
-  places.insert(places.end(), revision->places.begin(), revision->places.end());
-  return as_revised(plan, *revision->as<PlanRevised>());
+  const auto stands = versions_of(act, story.revisions_of(act), as_of).back();
+  if (stands.told_in != &act) places.insert(places.end(), stands.told_in->places.begin(), stands.told_in->places.end());
+  return stands.plan;
 }
 
 struct Read {  // what a term needs to know of each type

@@ -171,7 +171,7 @@ class Page {
     if (name == "changes") return {"name", "commitment", "wording", "before", "after", "events_after"};
     if (name == "evidence") return {"position", "name", "on", "type", "gist", "told_by", "standing", "citation"};
     if (name == "delegations") return {"by", "name", "delegations", "people", "young_people", "without_figures"};
-    if (name == "disputes") return {"name", "what", "disputed_by", "statement", "commitments", "position"};
+    if (name == "disputes") return {"name", "what", "disputed_by_name", "statement", "commitments", "position"};
     return {};
   }
   void section(const std::string& name, const std::string& words, const std::string& about) {

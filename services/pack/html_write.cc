@@ -17,6 +17,7 @@ bool is_whole(const std::string& column) { return column == "due" || column == "
 std::string head_of(const std::string& column) {
   if (column == "gist") return "what it says";
   if (column == "on") return "date";
+  if (column == "disputed_by_name") return "disputed by";
   if (column.starts_with("events") || column == "position") return "in the ledger";
   return plain(column);
 }

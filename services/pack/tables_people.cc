@@ -33,6 +33,12 @@ std::map<std::pair<std::string, std::string>, std::string> said_by_events(Json e
   return out;
 }
 
+std::string disputers(Json told, const Names& names) {
+  std::string out;
+  for (const auto id : list(told, "disputed_by")) (out += out.empty() ? "" : ", ") += names.stakeholder(std::string(id.get_string().value()));
+  return out;
+}
+
 // Disputes of what the cells stand on, with what the disputer says.
 void add_disputed_evidence(Table& table, Json evidence, const Names& names, std::map<std::string, bool>& seen) {
   const auto said = said_by_events(evidence);
@@ -88,12 +94,12 @@ void add_recommendations(std::vector<Table>& tables, const Documents& documents,
 
 // And of what was told about the meeting and the focal points.
 void add_disputes(std::vector<Table>& tables, const Documents& documents, const Names& names) {
-  Table table{"disputes", "Open disputes", "", {"subject", "name", "what", "by", "disputed_by", "statement", "commitments", "position"}, {}};
+  Table table{"disputes", "Open disputes", "", {"subject", "name", "what", "disputed_by", "disputed_by_name", "statement", "commitments", "position"}, {}};
   std::map<std::string, bool> seen;  // an event can bear on cells of several frameworks
   for (const auto& [name, evidence] : documents.all("evidence")) add_disputed_evidence(table, evidence, names, seen);
   const auto meeting = *documents.find("meeting");
   const auto add = [&](const std::string& subject, const std::string& what, Json told) {
-    if (const auto by = joined(told, "disputed_by"); !by.empty()) table.rows.push_back({subject, names.subject(subject), what, by, by, "", joined(told, "commitments"), joined(told, "events")});
+    if (const auto by = joined(told, "disputed_by"); !by.empty()) table.rows.push_back({subject, names.subject(subject), what, by, disputers(told, names), "", joined(told, "commitments"), joined(told, "events")});
   };
   const auto about = "meeting/" + text(meeting, "meeting");
   for (const auto telling : list(meeting, "tellings")) add(about, "the meeting's convening", telling);

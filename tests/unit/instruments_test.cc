@@ -129,10 +129,12 @@ TEST_CASE("a denunciation ends being bound when it takes effect, and a later dep
   CHECK(back.size("/countries/0/voices") == 2);  // the first period stays to be seen
 }
 
-TEST_CASE("a denunciation told with less standing than the deposit is a voice, not the status", "[unit]") {
+TEST_CASE("a denunciation told by another with less standing than the deposit is a voice, not the status", "[unit]") {
   auto ledger = treaty();
   ledger.append(deposit("AAA", "2001-01-01"));
-  ledger.append(denunciation("AAA", "2003-01-01", "2003-01-01", Standing::other));
+  auto heard = denunciation("AAA", "2003-01-01", "2003-01-01", Standing::other);
+  heard.actor = "ngo";
+  ledger.append(heard);
   Fold fold(projections::instruments_model(), ledger);
   const auto reply = fold.ask("/v1/instruments/accord");
   CHECK(country(reply, "AAA", "status") == "party");

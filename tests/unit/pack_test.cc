@@ -67,6 +67,8 @@ Ledger history() {
   ledger.append({"plan.adopted", "country/AAA", R"({"title":"=A plan","scope":"national","adopted_on":"2004-03-01"})", "gov-aaa", events::Standing::authority, "plan-aaa"});
   ledger.append({"focal_point.designated", "country/AAA", R"({"unit":"Ministry","designated_on":"2004-02-01"})", "gov-aaa", events::Standing::authority, "focal-aaa"});
   ledger.append({"claim.disputed", "country/AAA", R"({"event":)" + Ledger::ref("gov-aaa", "plan-aaa") + R"(,"statement":"It has no money."})", "an-ngo", events::Standing::other, "dispute-1"});
+  for (const auto* who : {"an-ngo", "youth"})
+    ledger.append({"claim.disputed", "country/AAA", R"({"event":)" + Ledger::ref("gov-aaa", "focal-aaa") + R"(,"statement":"Nobody answers."})", who, events::Standing::other, std::string("dispute-2-") + who});
   ledger.append({"plan.adopted", "country/BBB", R"({"title":"Later","scope":"national","adopted_on":"2006-03-01"})", "gov-bbb", events::Standing::authority, "plan-bbb"});
   return ledger;
 }
@@ -96,13 +98,13 @@ constexpr Format kAll[] = {Format::html, Format::xlsx, Format::csv, Format::json
 TEST_CASE("a pack is pinned to where the ledger stands and to the meeting's last day, unless told otherwise", "[unit]") {
   Models models(history());
   const auto now = gathered_of(models, {{"shore-2005"}, {}, {}, {}});
-  CHECK(now.pinned.at == "0:9,1:9");
+  CHECK(now.pinned.at == "0:9,1:11");
   CHECK(now.pinned.as_of == "2005-10-12");
   CHECK(gathered_of(models, {{"shore-2005"}, "0:9,1:3", "2005-11", {}}).pinned.as_of == "2005-11-30");
   CHECK(gathered_of(models, {{"shore-2005"}, "1:3,0:9", {}, {}}).pinned.at == "0:9,1:3");
   for (const auto& piece : now.pieces) {
     CHECK(has(piece.question, "as_of=2005-10-12"));
-    CHECK(has(piece.question, "known_at=0%3A9%2C1%3A9"));
+    CHECK(has(piece.question, "known_at=0%3A9%2C1%3A11"));
   }
 }
 
@@ -139,9 +141,11 @@ TEST_CASE("the page holds no script, nothing from elsewhere, and escapes what it
   CHECK(has(page, "Harbour &amp; hill"));
   CHECK(has(page, "10 October 2005 to 12 October 2005"));
   CHECK(has(page, "Changes since 6 November 2003</h2>"));
-  CHECK(has(page, "rollcall pack shore-2005 --at 0:9,1:9 --as-of 2005-10-12"));
+  CHECK(has(page, "rollcall pack shore-2005 --at 0:9,1:11 --as-of 2005-10-12"));
   CHECK(has(page, "Ours is read by nobody."));
   CHECK(has(page, "It has no money."));
+  CHECK(has(page, "<td>the focal point Ministry</td><td>The an-ngo, The youth</td>"));
+  CHECK(has(page, "<th>disputed by</th>"));
   CHECK(has(page, "title=\"Met, disputed\">M</span>"));
   CHECK(has(page, "title=\"Overdue, no evidence\">O</span>"));
 }
@@ -153,6 +157,8 @@ TEST_CASE("the zipped tables say what is overdue, changed, disputed, and what be
   CHECK(has(files.at("overdue.csv"), "BBB,Beland,promise/b1,To have a plan,2004-12-31,\"Overdue, no evidence\",,no,\r\n"));
   CHECK(has(files.at("changes.csv"), "AAA,Aland,promise/b1,To have a plan,No evidence,Met,yes,,"));
   CHECK(has(files.at("disputes.csv"), "country/AAA,Aland,Plan adopted: =A plan,an-ngo,The an-ngo,It has no money.,promise/b1,"));
+  CHECK(has(files.at("disputes.csv"), "subject,name,what,disputed_by,disputed_by_name,statement,commitments,position\r\n"));
+  CHECK(has(files.at("disputes.csv"), "country/AAA,Aland,the focal point Ministry,an-ngo youth,\"The an-ngo, The youth\",,,"));
   CHECK(has(files.at("evidence.csv"), "\"'=A plan\""));  // no formula
   CHECK(has(files.at("focal-points.csv"), "country/BBB,Beland,,,no evidence,"));
   CHECK(has(files.at("contributions.csv"), "1,2,youth,The youth,youth_committee,2005-10-11,,promise/b1,Ours is read by nobody.,,"));
@@ -170,14 +176,14 @@ TEST_CASE("a workbook has a sheet a table, with the same words", "[unit]") {
   CHECK(has(parts.at("xl/workbook.xml"), "name=\"legend\""));
   CHECK(has(parts.at("xl/sharedStrings.xml"), "Second &lt;script&gt;"));
   CHECK(has(parts.at("docProps/core.xml"), "2005-10-12T00:00:00Z"));
-  CHECK(has(parts.at("docProps/core.xml"), "0:9,1:9"));
+  CHECK(has(parts.at("docProps/core.xml"), "0:9,1:11"));
 }
 
 TEST_CASE("the manifest names every file's hash, and who answered what", "[unit]") {
   Models models(history());
   const auto gathered = gathered_of(models, {{"shore-2005"}, {}, {}, {}});
   const Reply manifest(projections::Answer{200, "application/json", made(gathered, Format::manifest), {}});
-  CHECK(manifest.at("/pack/at") == "0:9,1:9");
+  CHECK(manifest.at("/pack/at") == "0:9,1:11");
   CHECK(manifest.at("/pack/as_of") == "2005-10-12");
   CHECK(manifest.size("/files") == 4);
   CHECK(manifest.at("/files/[name=shore-2005.html]/bytes") == std::to_string(made(gathered, Format::html).size()));

@@ -62,6 +62,17 @@ TEST_CASE("a plan that runs out is told, as its last revision has it, and once i
   CHECK(reply.size("/reminders/0/events") == 2);
 }
 
+TEST_CASE("another's word of a plan's revision moves no reminder, however late it would have it run", "[unit]") {
+  auto ledger = region();
+  ledger.append(plan("2003-01-01", R"("runs_until":"2007-06-30","covers":[])"));
+  auto revision = plan_revised("2005-01-01", R"("runs_until":"2020")");
+  revision.actor = "ngo", revision.standing = Standing::other;
+  ledger.append(revision);
+  auto fold = fold_of(ledger);
+  CHECK(told_of(fold.ask(kAland + "?kind=plan&as_of=2007-05-01")) == "plan due 2007-06-30");
+  CHECK(fold.ask(kAland + "?kind=plan&as_of=2007-05-01").size("/reminders/0/events") == 1);
+}
+
 TEST_CASE("a mandate that ends is told, and stays told until a successor or an ending is", "[unit]") {
   auto ledger = region();
   ledger.append(focal("2003-01-01", R"("mandate_until":"2005-12-31")"));

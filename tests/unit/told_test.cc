@@ -45,3 +45,33 @@ TEST_CASE("a mandate has ended by a day when any ending that counts is dated by 
     CHECK(scorecard.ask("/v1/countries/AAA/commitments/f/b1?as_of=" + std::string(row.as_of)).at("/cell/status") == (row.live ? "met" : "lapsed"));
   }
 }
+
+TEST_CASE("an act counts as first told, and no more than its latest correction does", "[unit]") {
+  struct Row {
+    const char* name;
+    Standing first;
+    std::vector<Standing> corrected;
+    const char* standing;
+  };
+  const auto kMonitor = Standing::monitor, kOther = Standing::other;
+  const std::vector<Row> rows{
+      {"as told", kMonitor, {}, "monitor"},
+      {"a correction of the same standing", kMonitor, {kMonitor}, "monitor"},
+      {"a correction to what it is no monitor of", kMonitor, {kOther}, "other"},
+      {"and back", kMonitor, {kOther, kMonitor}, "monitor"},
+      {"a correction lifts nothing", kOther, {kMonitor}, "other"},
+  };
+  for (const auto& row : rows) {
+    auto ledger = region();
+    const auto first = told({.type = "progress.reported", .data = R"({"commitment":"f/a1","status":"met","status_on":"2003","summary":"S."})"}, "first", "gov", row.first);
+    ledger.append(first);
+    for (std::size_t i = 0; i < row.corrected.size(); ++i) {
+      auto c = correction("first", first, "c" + std::to_string(i));
+      c.standing = row.corrected[i];
+      ledger.append(c);
+    }
+    Fold fold(projections::scorecard_model(), ledger);
+    INFO(row.name);
+    CHECK(fold.ask("/v1/countries/AAA/commitments/f/a1?as_of=2010").at("/cell/standing") == row.standing);
+  }
+}
