@@ -8,7 +8,25 @@ from memory import Key, key_of, payload_hash
 
 BASE = "https://rollcall.example/"
 COUNTRIES = ["XAB", "XAC", "XAD", "XAE", "XAF", "XAG"]
+COMPANY, MEETING = "organisation/example-tours", "meeting/example-2003"
+OF_COMPANIES = ("example-ngo", "example-monitor")  # who may speak about a company
 SECRET = "Zyxwv Crashperson"  # a contact's name: must be in no record
+
+
+# What the models of meetings, programmes, indicators and youth read, and whoever may say it: (type, subject or "" for a
+# country, data from a number).
+ACTS = [
+    ("meeting.contribution_made", MEETING, lambda n: {"text": f"Contribution {n}.", "made_on": "2003-11-05", "commitments": ["eap-2001/b4"]}),
+    ("programme.started", "", lambda n: {"title": f"Programme {n}", "activities": ["rescue", "advocacy_and_media"], "started_on": f"{2000 + n % 9}"}),
+    ("indicator.reported", "", lambda n: {"indicator": f"cases-{n % 5}", "period": f"{2000 + n % 9}", "by": [{"dimension": "sex", "value": "female"}], "unit": "cases", "value": 5 + n % 90}),
+    ("youth_committee.established", "", lambda n: {"name": f"Committee {n}", "established_on": "2004-04"}),
+    ("participation.reported", "", lambda n: {"process": f"Process {n}", "kind": "plan", "rung": "consulted_and_informed", "reported_on": "2004-11", "young_people": n % 50, "summary": "Asked twice."}),
+]
+COMPANY_ACTS = [
+    ("code_of_conduct.signed", COMPANY, lambda n: {"code": "tourism-code", "signed_on": f"{2000 + n % 9}"}),
+    ("code_of_conduct.reported", COMPANY, lambda n: {"code": "tourism-code", "year": f"{2000 + n % 9}", "reported_on": f"{2001 + n % 9}-02", "criteria": [{"criterion": "staff_training", "status": "met"}]}),
+    ("code_of_conduct.withdrawn", COMPANY, lambda n: {"code": "tourism-code", "withdrawn_on": f"{2004 + n % 5}-06-30"}),
+]
 
 
 class Item(NamedTuple):
@@ -61,13 +79,22 @@ class Composer:
         if sealed:
             data = {"unit": f"Unit {number} of Exämple", "designated_on": "2004-02-01", "contact": {"name": SECRET, "email": f"p{number}@office.example"}}
             e = event(self.actor, "focal_point.designated", self._id(), subject, data)
-        elif self.rng.random() < 0.5:
-            e = event(self.actor, "plan.adopted", self._id(), subject, {"title": f"Plan {number} «été»", "scope": "national", "adopted_on": "2004-03", "covers": ["eap-2001"]})
         else:
-            status = self.rng.choice(["met", "partly_met"])
-            e = event(self.actor, "progress.reported", self._id(), subject, {"commitment": "eap-2001/b4", "status": status, "status_on": "2004", "summary": f"Report {number}."})
+            e = event(self.actor, *self._act(subject, number))
         self.history.append((e, sealed))
         return item_of(e, True, sealed)
+
+    def _act(self, country: str, number: int) -> tuple:
+        """Type, id, subject and data: plans and reports most often, and now and then what each other model reads."""
+        draw = self.rng.random()
+        if draw < 0.4:
+            return "plan.adopted", self._id(), country, {"title": f"Plan {number} «été»", "scope": "national", "adopted_on": "2004-03", "covers": ["eap-2001"]}
+        if draw < 0.7:
+            status = self.rng.choice(["met", "partly_met"])
+            return "progress.reported", self._id(), country, {"commitment": "eap-2001/b4", "status": status, "status_on": "2004", "summary": f"Report {number}."}
+        choices = ACTS + (COMPANY_ACTS if self.actor in OF_COMPANIES else [])
+        kind, subject, data = self.rng.choice(choices)
+        return kind, self._id(), subject or country, data(number)
 
     def _again(self) -> Item:
         recent = self.history[-20:] if self.rng.random() < 0.6 else self.history
@@ -97,6 +124,8 @@ def marks(number: int) -> list:
     """(actor, event, status) for each subject that is written to: once all are decided, all before them is."""
     data = {"title": "Mark", "scope": "national", "adopted_on": "2004"}
     told = [("example-ngo", event("example-ngo", "plan.adopted", f"mark/{number}", f"country/{c}", data), 201) for c in COUNTRIES]
+    told.append(("example-ngo", event("example-ngo", "training.delivered", f"mark/{number}", COMPANY, {"title": "Mark", "audience": ["tourism_staff"], "delivered_on": "2004"}), 201))
+    told.append(("example-ngo", event("example-ngo", "meeting.contribution_made", f"mark/{number}", MEETING, {"text": "Mark", "made_on": "2003-11-05"}), 201))
     told.append(("example-ngo", event("example-ngo", "plan.adopted", f"mark/{number}", "country/FRA", data), 422))
     told.append(("registrar", event("registrar", "country.registered", f"mark/{number}", "country/XAB", {"country": "XAB", "names": {"en": "Example Lagoon"}, "invented": True}), 201))
     return told

@@ -19,7 +19,7 @@ from memory import Memory
 from server import PATIENCE, Failure, Gate, Server, free_port
 
 STAKEHOLDERS = [f"example-government-{c.lower()}" for c in events.COUNTRIES] + ["example-ngo", "example-monitor"]
-MODELS = ["scorecard", "instruments", "directory", "plans", "submissions"]
+MODELS = ["scorecard", "instruments", "directory", "plans", "code_of_conduct", "programmes", "indicators", "youth", "meetings", "activity", "submissions"]
 
 
 class Run:

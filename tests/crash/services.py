@@ -16,7 +16,8 @@ from broker import spawn
 
 LANES = 9
 PATIENCE = 150.0  # seconds until everything is well again after a fault
-MODELS = {"p1": ("scorecard", "instruments", "directory", "plans"), "p2": ("scorecard", "submissions"), "g1": ("submissions",), "g2": ("submissions",)}
+MODELS = {"p1": ("scorecard", "instruments", "directory", "plans", "code_of_conduct", "programmes", "indicators", "youth", "meetings", "activity"),
+          "p2": ("scorecard", "submissions"), "g1": ("submissions",), "g2": ("submissions",)}
 APART = "a2"  # lives in a network of its own, where the machine lets it
 CLOCKS = ("a3", "g2")  # whose wall clock can be moved
 DOORS = ("a1", "a2", "a3", "g1", "p1")  # who reaches the brokers through the proxy
