@@ -103,8 +103,10 @@ test('the pointer reads the curve: the day, and how many were bound on it', asyn
   const { countries } = await (await fetch(url + '/v1/instruments/opsc')).json();
   const { page, context } = await open(browser, place('/instruments/opsc'));
   await whole(page);
+  await page.locator('.timeline svg').scrollIntoViewIfNeeded();
   const box = await page.locator('.timeline svg').boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.locator('.reading text').first().waitFor();
   const [day, parties] = await page.locator('.reading text').allTextContents();
   const on = new Date(day + ' UTC').toISOString().slice(0, 10);
   assert.equal(Number(parties), countries.filter((c) => c.status === 'party' && c.bound_on <= on).length);
