@@ -9,7 +9,6 @@ import { w } from '../language';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { asked, usePlace } from '../place';
-import { useStakeholders } from '../registry';
 import { date } from '../say';
 import { Filters, filtersOf } from './filters';
 
@@ -45,7 +44,6 @@ export function ActivityPage() {
 
 function List({ answer, cursor }: { answer: Activity; cursor: string }) {
   const { place } = usePlace();
-  const tellers = useStakeholders();
   const days = useMemo(() => byDay(answer.entries), [answer]);
   const { cursor: _, ...first } = place.more;
   return (
@@ -55,7 +53,7 @@ function List({ answer, cursor }: { answer: Activity; cursor: string }) {
       {days.map(([day, entries]) => (
         <section key={day}>
           <h3>{w.activity.learnedOn(date(day))}</h3>
-          <ol class="happenings">{entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
+          <ol class="happenings">{entries.map((entry) => <Entry key={entry.position} entry={entry} />)}</ol>
         </section>
       ))}
       <p class="paging screen">

@@ -2,15 +2,14 @@
 import type { Told as Event } from '../api';
 import { w } from '../language';
 import { recordOf, typeInWords } from '../live/entry';
-import { Told } from '../parts/told';
-import { nameOf, useStakeholders } from '../registry';
+import { Actor } from '../parts/actor';
+import { Phrase } from '../parts/phrase';
 import { sentence } from '../say';
 import type { Change } from './api';
 
 const SHOWN = 3;
 
 export function Cause({ change, due, events }: { change: Change; due: string | null; events: Map<string, Event> }) {
-  const tellers = useStakeholders();
   const before = new Set(change.before.events);
   const fresh = change.after.events.filter((position) => !before.has(position));
   const known = fresh.map((position) => events.get(position)).filter((e) => e !== undefined);
@@ -20,7 +19,7 @@ export function Cause({ change, due, events }: { change: Change; due: string | n
       {known.slice(-SHOWN).reverse().map((event) => (
         <li key={event.position}>
           <a href={recordOf(event)}>{sentence(w.changes.cause(typeInWords(event.type.replace(/^org\.rollcall\.|\.v\d+$/g, '')), event.on ?? null))}</a>{' '}
-          <small><Told>{w.changes.toldBy(nameOf(tellers.get(event.actor), event.actor), w.signs.standing[event.standing])}</Told>; {w.live.record(event.position)}</small>
+          <small><Phrase say={(who) => w.changes.toldBy(who!, w.signs.standing[event.standing])} put={[<Actor id={event.actor} />]} />; {w.live.record(event.position)}</small>
         </li>
       ))}
       {known.length < fresh.length ? <li><small>{fresh.filter((p) => !events.has(p)).map(w.live.record).join('; ')}</small></li> : null}

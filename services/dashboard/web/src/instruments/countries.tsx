@@ -1,12 +1,13 @@
 // Who is bound, who has only signed, and of whom nothing is recorded: a list to sort and to narrow.
-import type { Stakeholder } from '../api';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
+import { Phrase } from '../parts/phrase';
 import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { path, toPage, usePlace } from '../place';
-import { isSpoken, nameOf, useRegistry, useStakeholders } from '../registry';
+import { isSpoken, nameOf, useRegistry } from '../registry';
 import { count, date, plainly } from '../say';
 import type { Bound, Instrument } from './api';
 
@@ -29,9 +30,8 @@ export function Countries({ answer, members }: { answer: Instrument; members: Se
   const which: Which = WHICH.find((k) => k === place.more.which) ?? 'all';
   const within = answer.countries.filter((c) => wide || members.has(c.country));
   const rows = within.filter(TESTS[which]);
-  const tellers = useStakeholders();
   const told = [...new Set(rows.map((c) => c.told_by?.actor).filter((a) => a !== undefined))];
-  const columns = useColumns(members, tellers, told.length > 1, rows.some((c) => c.statements.length > 0));
+  const columns = useColumns(members, told.length > 1, rows.some((c) => c.statements.length > 0));
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } }, 'replace');
   const offered = WHICH.filter((k) => k === 'all' || k === which || within.some(TESTS[k]));
   return (
@@ -41,7 +41,7 @@ export function Countries({ answer, members }: { answer: Instrument; members: Se
         <Choice label={words.show} value={which} go={(v) => turn({ which: v })} options={offered.map((k) => [k, `${words.which[k]} (${count(within.filter(TESTS[k]).length)})`])} />
         <Choice label={w.shell.region} value={wide ? 'everywhere' : 'region'} go={(v) => turn({ where: v })} options={[['everywhere', words.everywhere], ['region', nameOf(regions.get(place.region), place.region)]]} />
       </div>
-      {told.length === 1 ? <p class="fine">{words.allToldBy(nameOf(tellers.get(told[0]!), told[0]!))}</p> : null}
+      {told.length === 1 ? <p class="fine"><Phrase say={(who) => words.allToldBy(who!)} put={[<Actor id={told[0]!} />]} /></p> : null}
       {rows.length === 0 ? <p class="state">{words.noneSuch}</p> : (
         <Table name="sort" label={words.list} columns={columns} rows={rows} keyOf={(c) => c.country} order="country" first={60}
           data={(c) => ({ 'data-country': c.country, 'data-status': c.status })} rowClass={(c) => (members.has(c.country) ? 'ours' : '')} />
@@ -50,7 +50,7 @@ export function Countries({ answer, members }: { answer: Instrument; members: Se
   );
 }
 
-function useColumns(members: Set<string>, tellers: Map<string, Stakeholder>, many: boolean, said: boolean): Column<Bound>[] {
+function useColumns(members: Set<string>, many: boolean, said: boolean): Column<Bound>[] {
   const { countries } = useRegistry();
   const words = w.instruments;
   const day = (of: (c: Bound) => string | null) => ({ kind: 'date' as const, by: of, cell: (c: Bound) => { const given = of(c); return given ? date(given) : ''; } });
@@ -64,6 +64,6 @@ function useColumns(members: Set<string>, tellers: Map<string, Stakeholder>, man
     { id: 'form', head: words.form, kind: 'short', by: (c) => c.form, cell: (c) => (c.form ? words.forms[c.form] ?? plainly(c.form).toLowerCase() : '') },
     { id: 'force', head: words.force, ...day((c) => c.in_force_on) },
     ...(!said ? [] : [{ id: 'statements', head: words.statement, kind: 'number' as const, by: (c: Bound) => c.statements.length || null, cell: (c: Bound) => (c.statements.length ? <a href="#statements">{count(c.statements.length)}</a> : '') } satisfies Column<Bound>]),
-    ...(!many ? [] : [{ id: 'teller', head: words.toldBy, by: (c: Bound) => c.told_by?.actor, cell: (c: Bound) => (c.told_by ? <small><Told>{nameOf(tellers.get(c.told_by.actor), c.told_by.actor)}</Told></small> : '') } satisfies Column<Bound>]),
+    ...(!many ? [] : [{ id: 'teller', head: words.toldBy, by: (c: Bound) => c.told_by?.actor, cell: (c: Bound) => (c.told_by ? <small><Actor id={c.told_by.actor} /></small> : '') } satisfies Column<Bound>]),
   ];
 }

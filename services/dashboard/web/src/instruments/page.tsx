@@ -1,11 +1,13 @@
 // One treaty: how states became bound, who is, and what they said about it. The countries of the region shown stand out.
 import { useAsked } from '../asking';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
+import { Phrase } from '../parts/phrase';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Timeline } from '../parts/timeline';
 import { asked, path, toPage, usePlace } from '../place';
-import { nameOf, useRegistry, useStakeholders } from '../registry';
+import { nameOf, useRegistry } from '../registry';
 import { date, today } from '../say';
 import type { PageProps } from '../pages';
 import type { Bound, Instrument } from './api';
@@ -20,13 +22,11 @@ export function InstrumentPage({ params }: PageProps) {
   const id = params.instrument!;
   const address = path`/v1/instruments/${id}`;
   const instrument = useAsked<Instrument>(address + asked(place));
-  const tellers = useStakeholders();
   const found = instrument.answer;
-  const depositary = found?.depositary ? nameOf(tellers.get(found.depositary), found.depositary) : null;
   const members = new Set(regions.get(place.region)?.countries);
   return (
     <Page title={nameOf(found ?? undefined, id)} asked={instrument} csv={address + asked(place, { format: 'csv' })} choices={{ region: true }}
-      up={<Link to={toPage('/instruments')}>{w.instruments.up}</Link>} deck={found?.adopted_on ? w.instruments.adoptedOn(found.adopted_on, depositary) : ''}>
+      up={<Link to={toPage('/instruments')}>{w.instruments.up}</Link>} deck={found?.adopted_on ? <Phrase say={(who) => w.instruments.adoptedOn(found.adopted_on!, who ?? null)} put={found.depositary ? [<Actor id={found.depositary} />] : []} /> : ''}>
       {(answer) => (
         <>
           <Numbers answer={answer} members={members} />

@@ -1,25 +1,25 @@
 // One thing that happened: what, since when it holds, by whom, when the ledger learned it, and the record itself.
 import type { ComponentChildren } from 'preact';
-import type { Stakeholder } from '../api';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
+import { Phrase } from '../parts/phrase';
 import { Link } from '../parts/link';
 import { Told } from '../parts/told';
 import { path, toPage } from '../place';
-import { nameOf } from '../registry';
 import { plainly } from '../say';
 import type { Happened } from './api';
 
 export const recordOf = (of: { source: string; id: string }): string => `/v1/events/${encodeURIComponent(of.source)}/${encodeURIComponent(of.id)}`;
 export const typeInWords = (type: string): string => w.terms.types[type] ?? plainly(type).toLowerCase();
 
-export function Entry({ entry, tellers, fresh }: { entry: Happened; tellers: Map<string, Stakeholder>; fresh?: boolean }) {
+export function Entry({ entry, fresh }: { entry: Happened; fresh?: boolean }) {
   const { about } = entry;
   return (
     <li class={fresh ? 'happening fresh' : 'happening'} data-position={entry.position}>
       <p class="what"><Subject entry={entry}><Told>{entry.sentence}</Told></Subject></p>
       <p class="fine">
         <span class="sort-of">{typeInWords(entry.type)}</span>
-        <span>{w.live.toldBy(nameOf(tellers.get(entry.actor), entry.actor), w.signs.standing[entry.standing])}</span>
+        <span><Phrase say={(who) => w.live.toldBy(who!, w.signs.standing[entry.standing])} put={[<Actor id={entry.actor} />]} /></span>
         <span>{w.shell.learned(entry.recordedtime)}</span>
         <a href={recordOf(entry)}>{w.live.record(entry.position)}</a>
         {about ? <span>{w.live.about(w.live.relations[about.relation] ?? plainly(about.relation).toLowerCase(), about.position ?? about.id)}</span> : null}
@@ -33,6 +33,7 @@ export function Entry({ entry, tellers, fresh }: { entry: Happened; tellers: Map
 function Subject({ entry, children }: { entry: Happened; children: ComponentChildren }) {
   const [kind = '', id = ''] = entry.subject.split('/');
   if (kind === 'country') return <Link to={toPage(path`/countries/${id}`)}>{children}</Link>;
+  if (kind === 'organisation') return <Link to={toPage(path`/organisations/${id}`)}>{children}</Link>;
   if (kind === 'meeting') return <Link to={toPage(path`/meetings/${id}`)}>{children}</Link>;
   return <>{children}</>;
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { w } from '../language';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
-import { useStakeholders } from '../registry';
 import { count } from '../say';
 import { ago, useNow } from './ago';
 import { Entry } from './entry';
@@ -14,7 +13,6 @@ interface Props { live: Live; on: boolean; turn: (on: boolean) => void; about: s
 export function LivePanel({ live, on, turn, about, empty }: Props) {
   const { place, go } = usePlace();
   const now = useNow();
-  const tellers = useStakeholders();
   const held = place.asOf !== '' || place.knownAt !== '';
   const last = live.entries[0];
   return (
@@ -36,7 +34,7 @@ export function LivePanel({ live, on, turn, about, empty }: Props) {
       {live.entries.length === 0 ? (
         !held && on ? <p class="fine">{empty}</p> : null
       ) : (
-        <ol class="happenings">{live.entries.map((entry) => <Entry key={entry.position} entry={entry} tellers={tellers} />)}</ol>
+        <ol class="happenings">{live.entries.map((entry) => <Entry key={entry.position} entry={entry} />)}</ol>
       )}
       {live.fallenOut > 0 ? <p class="fine">{w.live.fallenOut(live.fallenOut)}</p> : null}
     </section>

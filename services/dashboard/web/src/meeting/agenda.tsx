@@ -1,22 +1,22 @@
 // The agenda as it was set: sessions, their questions, and what was said to each, in the order in which it was.
 import { w } from '../language';
+import { Phrase } from '../parts/phrase';
 import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Told } from '../parts/told';
 import { path, toPage, usePlace } from '../place';
-import { nameOf, useRegistry, useStakeholders } from '../registry';
+import { nameOf, useRegistry } from '../registry';
 import { date, item, plainly } from '../say';
 import type { Contribution, MeetingRoom, Session } from '../meetings/api';
 
 interface Props { room: MeetingRoom; fresh: Set<string>; csv: string }
 
 export function Agenda({ room, fresh, csv }: Props) {
-  const tellers = useStakeholders();
   const { agenda, to_no_question: loose } = room;
   return (
     <section class="agenda" id="agenda" aria-labelledby="agenda-title">
       <h2 id="agenda-title">{w.meeting.agenda}</h2>
-      {agenda ? <p class="fine">{w.meeting.agendaSet(agenda.set_on, nameOf(tellers.get(agenda.told_by.actor), agenda.told_by.actor))}{agenda.disputed ? ` ${w.meeting.disputed}` : ''}</p> : <p>{w.meeting.noAgenda}</p>}
+      {agenda ? <p class="fine"><Phrase say={(who) => w.meeting.agendaSet(agenda.set_on, who!)} put={[<Actor id={agenda.told_by.actor} />]} />{agenda.disputed ? ` ${w.meeting.disputed}` : ''}</p> : <p>{w.meeting.noAgenda}</p>}
       {agenda?.sessions.map((session) => <SessionPart key={session.session} session={session} fresh={fresh} />)}
       {loose.contributions.length > 0 ? (
         <article class="session"><h3>{w.meeting.toNone}</h3><Said list={loose.contributions} fresh={fresh} /></article>

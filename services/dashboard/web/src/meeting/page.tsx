@@ -8,6 +8,8 @@ import { type Live, useStream } from '../live/stream';
 import type { Happened } from '../live/api';
 import type { MeetingRoom } from '../meetings/api';
 import type { PageProps } from '../pages';
+import { Actor } from '../parts/actor';
+import { Phrase } from '../parts/phrase';
 import { Link } from '../parts/link';
 import { Pack } from '../parts/packs';
 import { Page } from '../parts/page';
@@ -62,11 +64,10 @@ export function MeetingPage({ params }: PageProps) {
 
 function Deck({ room }: { room: MeetingRoom }) {
   if (!room.starts_on) return <>{w.meeting.untold}</>;
-  const names = room.organisers.map((o) => o.name ?? o.stakeholder);
   return (
     <>
       <strong class="day">{w.meeting.when(room.starts_on, room.ends_on ?? '', room.place)}</strong> {room.state && room.state !== 'held' ? `${w.meeting.state[room.state]}. ` : ''}
-      {names.length > 0 ? w.meeting.organisers(listed(names)) : ''}
+      {room.organisers.length > 0 ? <Phrase say={(...who) => w.meeting.organisers(listed(who))} put={room.organisers.map((o) => <Actor id={o.stakeholder} />)} /> : ''}
     </>
   );
 }
