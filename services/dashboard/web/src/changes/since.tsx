@@ -13,7 +13,7 @@ export function Since({ meetings, since }: { meetings: Meeting[]; since: string 
   const { place, go } = usePlace();
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } });
   const ended = meetings.filter((m) => m.ends_on && m.ends_on < (place.asOf || today()));
-  const isDay = /^\d{4}(-\d{2}){0,2}$/.test(since);
+  const isDay = /^\d{4}(-\d{2}){0,2}$/.test(since), isMoment = since.includes('T');
   const by = place.more.by === 'ledger' ? 'ledger' : '';
   return (
     <form class="since screen" aria-label={w.changes.since} onSubmit={(e) => e.preventDefault()}>
@@ -25,14 +25,14 @@ export function Since({ meetings, since }: { meetings: Meeting[]; since: string 
       </fieldset>
       <label class="field">
         <span class="name">{w.changes.aDate}</span>
-        <input type="date" value={isDay && since.length === 10 ? since : ''} max={today()} onChange={(e) => e.currentTarget.value && turn({ since: e.currentTarget.value })} />
+        <input type="date" value={(isDay && since.length === 10) || isMoment ? since.slice(0, 10) : ''} max={today()} onChange={(e) => e.currentTarget.value && turn({ since: e.currentTarget.value })} />
       </label>
-      <PositionField since={isDay ? '' : since} go={(position) => turn({ since: position })} />
+      <PositionField since={isDay || isMoment ? '' : since} go={(position) => turn({ since: position })} />
       <fieldset class="field">
         <legend class="name">{w.changes.by}</legend>
         <div class="options">
-          <label><input type="radio" name="by" checked={isDay && !by} disabled={!isDay} onChange={() => turn({ by: '' })} /> {w.changes.inWorld}</label>
-          <label><input type="radio" name="by" checked={!isDay || by === 'ledger'} disabled={!isDay} onChange={() => turn({ by: 'ledger' })} /> {w.changes.inLedger}</label>
+          <label><input type="radio" name="by" checked={isDay && !by} disabled={!isDay && !isMoment} onChange={() => turn({ since: since.slice(0, 10), by: '' })} /> {w.changes.inWorld}</label>
+          <label><input type="radio" name="by" checked={!isDay || by === 'ledger'} disabled={!isDay && !isMoment} onChange={() => turn({ by: 'ledger' })} /> {w.changes.inLedger}</label>
         </div>
       </fieldset>
     </form>

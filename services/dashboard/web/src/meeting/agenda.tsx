@@ -4,7 +4,7 @@ import { Phrase } from '../parts/phrase';
 import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Told } from '../parts/told';
-import { path, toPage, usePlace } from '../place';
+import { path, toPage } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import { date, item, plainly } from '../say';
 import type { Contribution, MeetingRoom, Session } from '../meetings/api';
@@ -56,7 +56,6 @@ export function Said({ list, fresh }: { list: Contribution[]; fresh?: Set<string
 }
 
 function Speech({ said, fresh }: { said: Contribution; fresh: boolean }) {
-  const { place } = usePlace();
   const { countries } = useRegistry();
   return (
     <li class={fresh ? 'fresh' : ''} data-events={said.events.join(' ')}>
@@ -71,7 +70,8 @@ function Speech({ said, fresh }: { said: Contribution; fresh: boolean }) {
       <p class="fine">
         <span>{w.meeting.saidOn(said.made_on)}</span>
         <span>{w.signs.toldBy[said.told_by.standing]}</span>
-        {said.commitments.length > 0 ? <span>{w.meeting.bearsOn} {said.commitments.map((c, i) => <>{i > 0 ? ', ' : ''}{said.country ? <Link key={c} to={{ why: `${said.country}/${c}` }}>{item(c)}</Link> : <Link key={c} to={{ ...toPage('/'), framework: c.split('/')[0] ?? place.framework }}>{item(c)}</Link>}</>)}</span> : null}
+        {said.commitments.length > 0 ? <span>{w.meeting.bearsOn} {said.commitments.map((c) => <Link key={c} class="bears" to={said.country ? { why: `${said.country}/${c}` } : toPage(path`/commitments/${c}`)}>{item(c)}</Link>)}</span> : null}
+        {said.citation ? <span>{w.source.cites} <Told>{said.citation}</Told></span> : null}
         <span>{w.meeting.record(said.events.join(', '))}</span>
       </p>
     </li>

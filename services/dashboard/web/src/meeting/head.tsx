@@ -1,6 +1,7 @@
 // What stands above the agenda: where the meeting stands between others, its figures, and how it ended.
 import { useAsked } from '../asking';
 import { w } from '../language';
+import { Actor } from '../parts/actor';
 import { Link } from '../parts/link';
 import { Name, Told } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
@@ -57,5 +58,19 @@ export function Outcome({ room }: { room: MeetingRoom }) {
       <p><Told>{outcome.text}</Told> <small>{w.meeting.concluded(outcome.concluded_on)}</small></p>
       {outcome.adopted ? <p>{w.meeting.adopted} <Link to={{ ...toPage('/'), framework: outcome.adopted, ...(room.region ? { region: room.region } : {}) }}><Name of={frameworks.get(outcome.adopted)} id={outcome.adopted} /></Link></p> : null}
     </section>
+  );
+}
+
+// Where several tell of one meeting, the others' words too.
+export function Tellings({ room }: { room: MeetingRoom }) {
+  const others = room.tellings.filter((t) => !t.counts);
+  if (others.length === 0) return null;
+  return (
+    <details class="tellings">
+      <summary>{w.meeting.toldOtherwise(others.length)}</summary>
+      <ul>
+        {others.map((t) => <li key={t.events.join()}><Told>{t.title}</Told> <small>{w.meeting.when(t.starts_on, t.ends_on, t.place)} {w.source.toldBy} <Actor id={t.told_by.actor} /> ({w.signs.standing[t.told_by.standing]}); {w.meeting.record(t.events.join(', '))}</small></li>)}
+      </ul>
+    </details>
   );
 }

@@ -20,7 +20,7 @@ import { listed } from '../say';
 import { Agenda } from './agenda';
 import { Delegations } from './delegations';
 import { LastMeeting } from './followup';
-import { Chain, Figures, Outcome } from './head';
+import { Chain, Figures, Outcome, Tellings } from './head';
 import { Recommendations } from './recommendations';
 
 export function MeetingPage({ params }: PageProps) {
@@ -45,15 +45,19 @@ export function MeetingPage({ params }: PageProps) {
           <div>
             <Chain room={shown} />
             <Figures room={shown} />
+            <Tellings room={shown} />
             <Contents parts={[['agenda', w.meeting.agenda], ['recommendations', w.meeting.recommendations], ['last', w.meeting.lastTitle], ['delegations', w.meeting.delegationsTitle], ['live', w.meeting.live], ['pack', w.meeting.pack]]} />
             <Outcome room={shown} />
             <Agenda room={shown} fresh={new Set(live.entries.map((entry) => entry.position))} csv={address + '/contributions' + asked(place, { format: 'csv' })} />
             <Recommendations room={shown} />
             <LastMeeting room={shown} />
-            <Delegations delegations={shown.delegations} />
+            <Delegations room={shown} />
           </div>
           <aside>
-            <LivePanel live={live} on={on} turn={turn} about={w.meeting.liveAbout} empty={w.meeting.liveEmpty} />
+            <div>
+              <LivePanel live={live} on={on} turn={turn} about={w.meeting.liveAbout} empty={w.meeting.liveEmpty} />
+              <SinceThen room={shown} />
+            </div>
             <Pack meeting={id} />
           </aside>
         </div>
@@ -70,6 +74,13 @@ function Deck({ room }: { room: MeetingRoom }) {
       {room.organisers.length > 0 ? <Phrase say={(...who) => w.meeting.organisers(listed(who))} put={room.organisers.map((o) => <Actor id={o.stakeholder} />)} /> : ''}
     </>
   );
+}
+
+// What changed in the region's promises since the session began, and since the meeting before.
+function SinceThen({ room }: { room: MeetingRoom }) {
+  const framework = room.frameworks.at(-1);
+  if (!room.region || !framework || room.starts_on?.length !== 10) return null;
+  return <p class="fine screen feed-line"><Link to={{ ...toPage('/changes', { since: room.starts_on + 'T00:00:00Z' }), region: room.region, framework }}>{w.meeting.sinceThen}</Link></p>;
 }
 
 // What is told of the meeting itself, of its region and of the countries of its region.

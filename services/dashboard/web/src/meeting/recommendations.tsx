@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { w } from '../language';
 import { Link } from '../parts/link';
 import { Name, Told } from '../parts/told';
-import { toPage } from '../place';
+import { path, toPage } from '../place';
 import { useRegistry } from '../registry';
 import { count, item, listed, plainly } from '../say';
 import type { MeetingRoom, Recommendation } from '../meetings/api';
@@ -37,6 +37,7 @@ export function Recommended({ r }: { r: Recommendation }) {
         {r.actors.length > 0 ? <span>{w.meeting.saidOf(listed(r.actors.map((a) => w.terms.kinds[a] ?? plainly(a).toLowerCase())))}</span> : null}
         {r.due ? <span>{w.meeting.due(r.due)}</span> : null}
         {r.disputed ? <span class="contested">{w.meeting.disputed}</span> : null}
+        {r.citation ? <span>{w.source.cites} <Told>{r.citation}</Told></span> : null}
         <span>{w.meeting.record(r.events.join(', '))}</span>
       </p>
     </>
@@ -63,7 +64,7 @@ export function CommitmentLink({ id, region }: { id: string; region: string | nu
   const framework = id.split('/')[0] ?? '';
   return (
     <span class="commitment-link">
-      <Link to={{ ...toPage('/'), framework, ...(region ? { region } : {}) }}><b>{item(id)}</b> <Name of={frameworks.get(framework)} id={framework} /></Link>
+      <Link to={{ ...toPage(path`/commitments/${id}`), framework, ...(region ? { region } : {}) }}><b>{item(id)}</b> <Name of={frameworks.get(framework)} id={framework} /></Link>
     </span>
   );
 }

@@ -57,6 +57,8 @@ export interface Recommendations extends Clocks { meeting: string; next_meeting:
 
 export interface MeetingRoom extends Clocks, Meeting {
   delegations: Delegations;
+  tellings: (Saying & { counts: boolean; title: string; starts_on: string; ends_on: string; place: string; document: string | null })[];
+  contributions_by_kind: ByKind[];
   contributions_told: number;
   contributions_shown: number;
   agenda: (Saying & { set_on: string; sessions: Session[] }) | null;

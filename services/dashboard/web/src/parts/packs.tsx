@@ -4,8 +4,11 @@ import { useState } from 'preact/hooks';
 import type { Clocks } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { path, usePlace } from '../place';
-import { date, isPosition } from '../say';
+import type { Meetings } from '../meetings/api';
+import { asked, path, toPage, usePlace } from '../place';
+import { date, isPosition, span } from '../say';
+import { Link } from './link';
+import { Told } from './told';
 
 interface Manifest extends Partial<Clocks> { pack: { meeting: string; at: string; as_of: string; region: string | null }; files: { name: string; format: string; bytes: number; sha256: string }[] }
 
@@ -23,6 +26,26 @@ export function PackLinks({ meeting, region = '' }: { meeting: string; region?: 
     <span class="pack-links">
       {FORMS.map((format) => <a key={format} href={packAddress(meeting, { ...pins, format })} {...(format === 'html' ? {} : { download: '' })}>{w.packs.short[format]}</a>)}
     </span>
+  );
+}
+
+// The meetings of a region that a reader of its page looks for: the one under way or coming, and the last that was held.
+export function RegionPacks({ region }: { region: string }) {
+  const { place } = usePlace();
+  const { answer } = useAsked<Meetings>('/v1/meetings' + asked(place, { region }), false);
+  const dated = (answer?.meetings ?? []).filter((m) => m.starts_on !== null);
+  const next = dated.find((m) => m.state === 'under_way') ?? dated.find((m) => m.state === 'announced'), last = dated.filter((m) => m.state === 'held').pop();
+  if (!next && !last) return null;
+  return (
+    <ul class="region-packs screen">
+      {[next, last].map((m, i) => (m ? (
+        <li key={m.meeting}>
+          <span class="role">{i === 1 ? w.packs.last : m.state === 'under_way' ? w.packs.underWay : w.packs.next}</span>{' '}
+          <Link to={toPage(path`/meetings/${m.meeting}`)}><Told>{m.title ?? m.meeting}</Told></Link>{' '}
+          <small>{span(m.starts_on!, m.ends_on ?? '')}</small> <span class="pack-of">{w.packs.its}</span> <PackLinks meeting={m.meeting} region={region} />
+        </li>
+      ) : null))}
+    </ul>
   );
 }
 

@@ -37,7 +37,7 @@ export const meeting = {
   delegationsLead: (d: number, people: number, young: number, without: number) =>
     d === without ? `${delegations(d)}; nobody told how many people they were.`
       : `${delegations(d)}, ${plural(people, { one: '# person', other: '# people' })}, ${plural(young, { one: '# of them young', other: '# of them young' })}${without ? `; of ${delegations(without)} nobody told the figures` : ''}.`,
-  kind: 'Kind', number: 'Delegations', people: 'People', youngPeople: 'Young people', ofCountry: 'Country', noCountry: 'Of no country',
+  kind: 'Kind', number: 'Delegations', people: 'People', youngPeople: 'Young people', saidBy: 'Contributions', ofCountry: 'Country', noCountry: 'Of no country',
   noDelegations: 'Nobody has registered a delegation. An act of the kind “delegation registered” puts it here, without anyone’s name.',
   untoldFigure: 'not told',
   byCountry: 'By country',
@@ -64,5 +64,6 @@ export const meeting = {
   adopted: 'Adopted',
   liveAbout: 'What is told of this meeting and of its countries while you look.',
   liveEmpty: 'A contribution, a recommendation or an act of one of its countries appears here within a second of being admitted, and in the agenda at its question.',
-  told: (by: string) => `Told by ${by}.`,
+  sinceThen: 'What the ledger learned since the first day, promise by promise',
+  toldOtherwise: (n: number) => plural(n, { one: 'One more telling of this meeting', other: '# more tellings of this meeting' }),
 };

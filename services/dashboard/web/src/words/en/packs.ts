@@ -3,6 +3,7 @@ import { count } from '../../say';
 
 export const packs = {
   title: 'The pack',
+  next: 'Next meeting:', underWay: 'Under way:', last: 'Last meeting:', its: 'its pack:',
   what: 'Agenda, contributions, recommendations, the scorecard, what is overdue, what changed since the meeting before, focal points and open disputes. No contact details.',
   short: { html: 'page', xlsx: 'XLSX', csv: 'CSV', json: 'JSON' },
   forms: { html: 'A page to read and print (HTML)', xlsx: 'A workbook (XLSX)', csv: 'Tables (CSV, zipped)', json: 'For programs (JSON)', manifest: 'What it is made of (manifest)' },
