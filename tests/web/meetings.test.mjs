@@ -41,7 +41,7 @@ test('the room holds agenda, contributions, delegations and recommendations with
   assert.deepEqual(shown, said.map((c) => [c.question, c.text, c.events]));
   for (const c of said) assert.ok((await page.innerText('#agenda')).includes(c.name));
   const sums = await page.$$eval('#delegations > table tbody tr', (rows) => rows.map((tr) => [tr.dataset.key, ...[...tr.querySelectorAll('td')].map((td) => Number(td.textContent))]));
-  assert.deepEqual(sums, room.delegations.by_kind.map((k) => [k.kind, k.delegations, k.people, k.young_people]));
+  assert.deepEqual(sums, room.delegations.by_kind.map((k) => [k.kind, k.delegations, k.people, k.young_people, room.contributions_by_kind.find((c) => c.kind === k.kind)?.contributions ?? 0]));
   assert.deepEqual(await page.$$eval('#recommendations [data-recommendation]', (list) => list.map((li) => li.dataset.recommendation)), room.recommendations.map((r) => r.recommendation));
   assert.match(await page.innerText('#recommendations'), /Bears on\s+B2/);
   assert.deepEqual(wrongs, []);

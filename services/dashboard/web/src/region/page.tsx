@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Framework, Scorecard } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
+import { RegionPacks } from '../parts/packs';
 import { Page } from '../parts/page';
 import { scorecardOf, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
@@ -29,6 +30,7 @@ export function RegionPage() {
           {answer.cells.length > 0 ? <Toolbar arrangement={arrangement} /> : null}
           {arrangement.map ? <LazyMap card={answer} framework={framework} choice={arrangement.map} /> : null}
           <Matrix card={answer} framework={framework} arrangement={arrangement} />
+          <RegionPacks region={place.region} />
         </>
       )}
     </Page>
