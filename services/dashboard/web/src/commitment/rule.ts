@@ -1,7 +1,7 @@
 // An evidence rule in words of the reader's language (words/…/rules.ts).
 import type { EvidenceItem } from '../api';
 import { w } from '../language';
-import { listed, plainly } from '../say';
+import { plainly } from '../say';
 
 export interface Condition { member: string; any_of?: string[] }
 export interface Item extends EvidenceItem { where?: Condition[]; standing?: 'authority' | 'monitor' | 'other'; lasts?: { count: number; unit: string } }
@@ -20,6 +20,8 @@ export function actInWords(item: Item, nameOfFramework: (id: string) => string, 
 }
 
 function conditionInWords({ member, any_of = [] }: Condition, nameOfFramework: (id: string) => string): string {
-  const values = any_of.map((v) => (member === 'frameworks' ? nameOfFramework(v) : v.split(':').map((part) => w.rules.values[part] ?? plainly(part).toLowerCase()).join(' – ')));
-  return (w.rules.conditions[member] ?? ((v: string) => `${plainly(member).toLowerCase()}: ${v}`))(values.length > 0 ? listed(values) : '');
+  const values = any_of.map((v) => (member === 'frameworks' ? nameOfFramework(v) : v.split(':').map((part) => valueInWords(part)).join(' – ')));
+  return (w.rules.conditions[member] ?? ((v: string) => `${plainly(member).toLowerCase()}: ${v}`))(values.join(w.signs.join));
 }
+
+const valueInWords = (value: string): string => w.rules.values[value] ?? w.programmes.activities[value] ?? (w.code.criteria as Record<string, string>)[value] ?? plainly(value).toLowerCase();

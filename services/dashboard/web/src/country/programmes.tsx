@@ -16,7 +16,7 @@ export function Programmes({ code }: { code: string }) {
   const words = w.country.programmes;
   const columns: Column<Programme>[] = [
     { id: 'programme', head: words.programme, rowHead: true, by: (p) => p.title, cell: (p) => <><Told>{p.title}</Told>{p.region_wide ? <small> ({words.regionWide})</small> : null}</> },
-    { id: 'does', head: words.does, cell: (p) => <small><Told>{p.activities.map((a) => plainly(a).toLowerCase()).join(w.signs.join)}</Told></small> },
+    { id: 'does', head: words.does, cell: (p) => <small>{p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join(w.signs.join)}</small> },
     { id: 'started', head: words.started, kind: 'date', by: (p) => p.started_on, cell: (p) => date(p.started_on) },
     { id: 'until', head: words.until, kind: 'date', by: (p) => p.runs_until, cell: (p) => (p.runs_until ? date(p.runs_until) : <span class="not">{w.plans.noEnd}</span>) },
     { id: 'state', head: words.state, kind: 'short', by: (p) => ['live', 'run_out', 'ended'].indexOf(p.state), cell: (p) => <span class={'life ' + p.state}>{words.states[p.state]}</span> },

@@ -7,7 +7,6 @@ export const country = {
   none: 'No framework spoke to this country on the day shown. Adopting one, or being a member of a region that has one, puts it here.',
   commitments: (n: number) => plural(n, { one: '# commitment', other: '# commitments' }),
   number: 'No.', commitment: 'Commitment', due: 'Due', status: 'Status', since: 'Since', toldBy: 'Told by',
-  csv: 'These rows as CSV',
   sections: {
     numbers: 'In numbers', cells: 'Promise by promise', plans: 'Plans', treaties: 'Treaties', focalPoints: 'Focal points', rapporteurs: 'Rapporteurs and ombudspersons',
     youthCommittees: 'Youth committees', programmes: 'Programmes', due: 'What falls due, and what is overdue', youth: 'The youth’s view beside the government’s', recommendations: 'Recommendations received',
@@ -15,7 +14,6 @@ export const country = {
   framework: 'Framework', all: 'Commitments',
   numbersLead: (total: number, met: number, overdue: number, told: number) =>
     `Of ${plural(total, { one: '# promise', other: '# promises' })}, ${count(met)} met; ${count(overdue)} overdue; ${told === 0 ? 'nothing is recorded about any' : `something is recorded about ${count(told)}`}.`,
-  numbersHint: 'Each sign is a status; the same signs stand in the lists below.',
   inFull: 'The promise in full',
   treaties: {
     fill: 'Nothing is recorded of any treaty for this country. Treaty actions told by a depositary would fill this.',

@@ -9,7 +9,6 @@ export const mandates = {
   focalPoints: 'Focal points',
   rapporteurs: 'Rapporteurs and ombudspersons',
   youthCommittees: 'Youth committees',
-  without: 'Countries without one',
   lead: (having: number, of: number) => (having === 0 ? `None of ${countries(of)} has one on the day shown, as far as is recorded.` : having === of ? `Each of ${countries(of)} has one on the day shown.` : `${countries(having)} of ${of} ${having === 1 ? 'has' : 'have'} one on the day shown.`),
   withoutLead: (n: number) => (n === 0 ? '' : `${countries(n)} without one, as far as is recorded:`),
   fillFocal: 'Nobody has told of a focal point here. An event focal_point.designated by a government, or by a monitor, would fill this.',

@@ -58,18 +58,31 @@ const conditions: Record<string, (values: string) => string> = {
   recommended_measures: () => 'with measures recommended',
 };
 
-// Values by the names that the API gives them; one that is missing here is written plainly.
+// Values by the names that the API gives them; kinds of field work and the Code's criteria have their words in programmes.ts
+// and code.ts, and what is missing everywhere is written plainly.
 const values: Record<string, string> = {
-  girls_education: 'girls’ education', boys_education: 'boys’ education', advocacy_and_media: 'advocacy and media', awareness_of_authorities: 'awareness of authorities',
-  neighbourhood_watch_and_helplines: 'neighbourhood watch and helplines', refuges_and_case_management: 'refuges and case management', skills_and_income: 'skills and income',
-  health_and_legal_reintegration: 'health and legal reintegration', long_term_care: 'long-term care', advocacy_in_communities: 'advocacy in communities',
-  prostitution_of_children: 'prostitution of children', production_and_distribution: 'production and distribution', child_trafficking: 'child trafficking',
-  non_penalisation_of_victims: 'victims go unpunished', status_of_trafficked_children: 'status of trafficked children', online_solicitation: 'online solicitation',
-  tourism_staff: 'tourism staff', social_workers: 'social workers', young_people: 'young people', community_leaders: 'community leaders',
-  memorandum_of_understanding: 'memorandum of understanding', bilateral_treaty: 'bilateral treaty', multilateral_agreement: 'multilateral agreement', police_cooperation: 'police cooperation',
+  // laws
+  prostitution_of_children: 'prostitution of children', production_and_distribution: 'production and distribution', child_trafficking: 'child trafficking', possession: 'possession',
+  access_and_viewing: 'access and viewing', online_solicitation: 'online solicitation', offences_without_contact: 'offences without contact', blocking_of_content: 'blocking of content',
+  non_penalisation_of_victims: 'victims go unpunished', witness_protection: 'protection of witnesses', victim_identification: 'identification of victims', criminal_procedure: 'criminal procedure',
+  status_of_trafficked_children: 'status of trafficked children', social_protection: 'social protection', education: 'education', media: 'the media', child_protection: 'child protection',
+  extraterritoriality: 'extraterritorial reach', double_criminality: 'double criminality', definition_of_child_pornography: 'definition of child pornography', child_labour: 'child labour',
+  offender_management: 'management of offenders', adolescent_offenders: 'adolescent offenders', duties_of_companies: 'duties of companies', penalties: 'penalties', registration_of_addresses: 'registration of addresses', tourism: 'tourism',
+  // who was trained
+  police: 'police', customs: 'customs', prosecutors: 'prosecutors', judges: 'judges', lawyers: 'lawyers', officials: 'officials', teachers: 'teachers', parents: 'parents', caregivers: 'caregivers',
+  social_workers: 'social workers', health_workers: 'health workers', community_leaders: 'community leaders', young_people: 'young people', tourism_staff: 'tourism staff', technology_staff: 'technology staff', finance_staff: 'finance staff',
+  // kinds of agreement, hotline, rapporteur, safeguard, participation
+  memorandum_of_understanding: 'memorandum of understanding', bilateral_treaty: 'bilateral treaty', multilateral_agreement: 'multilateral agreement', police_cooperation: 'police cooperation', partnership: 'partnership',
+  helpline: 'helpline', content_reporting: 'reporting of content', tourism_reporting: 'reporting in tourism', ombudsperson: 'ombudsperson', children_commissioner: 'children’s commissioner',
+  content_blocking: 'blocking of content', payment_refusal: 'refusal of payments', contact_filtering: 'filtering of contacts', age_verification: 'age checks', search_warnings: 'warnings beside searches',
+  policy: 'policy', plan: 'a plan', legislation: 'a law', monitoring: 'monitoring', research: 'research', services: 'services',
   assigned_but_informed: 'assigned but informed', consulted_and_informed: 'consulted and informed', adult_initiated_shared_decisions: 'decisions shared, begun by adults',
   child_initiated_and_directed: 'begun and directed by children', child_initiated_shared_decisions: 'decisions shared, begun by children',
-  children_commissioner: 'children’s commissioner', content_reporting: 'reporting of content', 'private-sector': 'the private sector',
+  // themes and members
+  participation: 'participation', prevention: 'prevention', protection: 'protection', recovery: 'recovery', legal: 'law', online: 'the Internet', trafficking: 'trafficking', 'private-sector': 'the private sector',
+  government: 'the government', 'private sector': 'the private sector', companies: 'companies', business: 'business', 'civil society': 'civil society', NGOs: 'NGOs',
+  // the Code's criteria
+  met: 'met', partly_met: 'partly met',
 };
 
 const actors: Record<string, string> = {
@@ -87,7 +100,6 @@ export const rules = {
   partly: 'In progress once any of this is told:',
   onlyReport: 'No single act can prove it. It is met only by a report on progress that says so.',
   reportToo: 'A report on progress that says so counts as well; what stands on a report says that it does.',
-  noRule: 'No act meets it by itself.',
   due: (day: string) => `Due ${date(day)}.`,
   noDue: 'No date was set.',
   saidOf: (who: string[], paragraph: string) => `Said of ${listed(who)}; ${paragraph}.`,
