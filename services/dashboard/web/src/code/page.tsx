@@ -9,9 +9,11 @@ import { Source } from '../parts/source';
 import { Name, Told } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
-import { compare, plainly } from '../say';
+import { compare, count, plainly } from '../say';
 import { type Signatories, type Signatory, yearsOf } from './api';
 import { KeptSign, YearStrip } from './signs';
+
+const FIRST = 40;
 
 export function CodePage() {
   const { place } = usePlace();
@@ -29,7 +31,8 @@ export function CodePage() {
           </p>
           <Filters />
           {signatories.length === 0 ? <Empty chosen={Boolean(state || report || country || code)} /> : <Key />}
-          {signatories.map((s) => <Entry key={s.organisation + s.code} of={s} />)}
+          {(place.more.all ? signatories : signatories.slice(0, FIRST)).map((s) => <Entry key={s.organisation + s.code} of={s} />)}
+          {signatories.length > FIRST && !place.more.all ? <p class="more">{w.shell.showing(count(FIRST), count(signatories.length))} <Link to={{ more: { ...place.more, all: '1' } }}>{w.parts.showAll}</Link></p> : null}
         </>
       )}
     </Page>

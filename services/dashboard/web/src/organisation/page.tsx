@@ -4,8 +4,10 @@ import type { Company } from '../code/api';
 import { YearStrip } from '../code/signs';
 import { w } from '../language';
 import type { PageProps } from '../pages';
+import { Country } from '../parts/countries';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
+import { Phrase } from '../parts/phrase';
 import { Section } from '../parts/section';
 import { Name } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
@@ -37,7 +39,7 @@ export function OrganisationPage({ params }: PageProps) {
           {body ? <Facts of={body} all={bodies.answer?.stakeholders ?? []} activeIn={answer.active_in} /> : null}
           <section id="promises" class="part" aria-labelledby="promises-title">
             <h2 id="promises-title">{w.organisation.promises}</h2>
-            {answer.frameworks.length === 0 ? <p class="quiet">{answer.kind === 'government' ? w.organisation.promisesOfCountry : w.organisation.noPromises}</p> : null}
+            {answer.frameworks.length === 0 ? <p class="quiet">{answer.kind !== 'government' ? w.organisation.noPromises : body?.home ? <Phrase say={(country) => w.organisation.promisesOfCountry(country!)} put={[<Country code={body.home} />]} /> : null}</p> : null}
             {answer.frameworks.map((f) => <Promises key={f.framework} id={f.framework} cells={f.cells} framework={frameworks.get(f.framework)} />)}
           </section>
           <Section id="programmes" title={w.organisation.programmes} asked={programmes} csv={runs + asked(place, { format: 'csv' })} empty={(a) => a.programmes.length === 0 && w.organisation.noProgrammes}>

@@ -15,8 +15,7 @@ export function CommitteeList({ answer, csv }: { answer: RegionCommittees & { re
   const without = answer.countries.filter((c) => c.youth_committees.length === 0).map((c) => c.country);
   const live = [answer, ...answer.countries].reduce((sum, c) => sum + c.counts.live, 0);
   return (
-    <section class="section" aria-labelledby="committees-title">
-      <h2 id="committees-title">{w.youth.committees}</h2>
+    <>
       <p class="lead">{w.youth.committeeLead(live, with_.filter((c) => c.counts.live > 0).length, answer.countries.length)} <a class="screen" href={csv} download>{w.youth.committeesCsv}</a></p>
       {with_.length + answer.youth_committees.length === 0 ? <p class="quiet">{w.youth.noCommittees}</p> : (
         <div class="list-box">
@@ -30,7 +29,7 @@ export function CommitteeList({ answer, csv }: { answer: RegionCommittees & { re
         </div>
       )}
       {without.length > 0 ? <details class="hint"><summary>{w.youth.withoutCommittee(without.length)}</summary><p>{without.map((c, i) => <>{i > 0 ? w.signs.join : ''}<Country key={c} code={c} /></>)}</p></details> : null}
-    </section>
+    </>
   );
 }
 

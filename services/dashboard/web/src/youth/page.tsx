@@ -3,6 +3,7 @@
 import { useAsked } from '../asking';
 import { w } from '../language';
 import { Page } from '../parts/page';
+import { Section } from '../parts/section';
 import { asked, path, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import type { Participation, RegionCommittees, YouthView } from './api';
@@ -24,8 +25,8 @@ export function YouthPage() {
       {(answer) => (
         <>
           <TwoViews answer={answer} csv={csvs.views} />
-          {participation.answer ? <Processes answer={participation.answer} csv={csvs.took} /> : null}
-          {committees.answer ? <CommitteeList answer={committees.answer} csv={csvs.bodies} /> : null}
+          <Section id="participation" title={w.youth.tookPart} asked={participation}>{(a) => <Processes answer={a} csv={csvs.took} />}</Section>
+          <Section id="committees" title={w.youth.committees} asked={committees}>{(a) => <CommitteeList answer={a} csv={csvs.bodies} />}</Section>
         </>
       )}
     </Page>

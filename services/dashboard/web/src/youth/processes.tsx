@@ -13,14 +13,13 @@ const RUNGS = [1, 2, 3, 4, 5, 6, 7, 8];
 export function Processes({ answer, csv }: { answer: Participation; csv: string }) {
   const { counts } = answer;
   return (
-    <section class="section" aria-labelledby="took-title">
-      <h2 id="took-title">{w.youth.tookPart}</h2>
+    <>
       <p class="lead">{counts.processes === 0 ? w.youth.noProcess : w.youth.processLead(counts.processes, counts.participation, counts.youth_voice)} <a class="screen" href={csv} download>{w.youth.tookCsv}</a></p>
       <p class="fine">{w.youth.ladder}</p>
       <div class="processes">{answer.processes.map((p) => <One key={(p.country ?? p.region) + p.process} of={p} />)}</div>
       {answer.untold.length > 0 && answer.untold.length <= 12 ? <p class="fine">{w.youth.untold} <CountryList codes={answer.untold} />.</p> : null}
       {answer.untold.length > 12 ? <details class="hint"><summary>{w.youth.untoldMany(answer.untold.length)}</summary><CountryList codes={answer.untold} /></details> : null}
-    </section>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export const organisation = {
   after: 'Carried on by',
   promises: 'What it must keep',
   noPromises: 'No framework holds a commitment for a body of its kind on the day shown. A framework that does would put it here.',
-  promisesOfCountry: 'What a government must keep stands on its country’s page.',
+  promisesOfCountry: (country: string) => `What a government must keep stands on its country’s page: ${country}.`,
   withoutEvidence: (n: number) => plural(n, { one: '# promise without evidence', other: '# promises without evidence' }),
   programmes: 'What it runs, or told of',
   noProgrammes: 'No programme of it is told of. Its own word that one started, with where and what kind of work, would stand here.',
