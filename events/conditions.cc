@@ -2,6 +2,7 @@
 #include "events/conditions.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "events/codec.h"
 
@@ -37,22 +38,65 @@ struct Among {
 };
 
 template <class T>
-bool holds(std::string_view member) {
-  bool found = false;
-  boost::mp11::mp_for_each<codec::Members<T>>([&](auto m) { found = found || member == m.name; });
-  return found;
+using Type = boost::mp11::mp_identity<T>;
+
+// Whether a member of this type can have the value that a text says, as Among compares it.
+struct CanBe {
+  std::string_view text;
+
+  bool operator()(Type<Text>) const { return !text.empty(); }
+  bool operator()(Type<PartialDate>) const { const auto date = PartialDate::parse(text); return date && date->text() == text; }
+  bool operator()(Type<std::int64_t>) const {
+    std::int64_t n = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+    return error == std::errc() && std::to_string(n) == text;
+  }
+  bool operator()(Type<bool>) const { return text == "true" || text == "false"; }
+  bool operator()(Type<CriterionReport>) const {
+    const auto colon = text.find(':');
+    return colon != text.npos && CanBe{text.substr(0, colon)}(Type<Criterion>()) && CanBe{text.substr(colon + 1)}(Type<ReportedStatus>());
+  }
+  template <class Tag>
+  bool operator()(Type<Named<Tag>>) const { return Tag::valid(text); }
+  template <class T>
+  bool operator()(Type<std::optional<T>>) const { return (*this)(Type<T>()); }
+  template <class T>
+  bool operator()(Type<std::vector<T>>) const { return (*this)(Type<T>()); }
+  template <class T>
+  bool operator()(Type<T>) const {
+    bool found = false;
+    if constexpr (std::is_enum_v<T>) boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto e) { found = found || text == e.name; });
+    return found;
+  }
+};
+
+// Calls f with the type of each member of that name: one or none.
+template <class F>
+void with_member(std::string_view full_type, std::string_view member, F&& f) {
+  const auto name = short_type(full_type);
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, EventTypes>>([&](auto type) {
+    using T = typename decltype(type)::type;
+    if (name != T::info.name) return;
+    boost::mp11::mp_for_each<codec::Members<T>>([&](auto m) {
+      if (member == m.name) f(Type<std::remove_cvref_t<decltype(std::declval<T>().*m.pointer)>>());
+    });
+  });
 }
 
 }  // namespace
 
 bool has_member(std::string_view full_type, std::string_view member) {
   bool found = false;
-  const auto name = short_type(full_type);
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, EventTypes>>([&](auto type) {
-    using T = typename decltype(type)::type;
-    if (name == T::info.name) found = holds<T>(member);
-  });
+  with_member(full_type, member, [&](auto) { found = true; });
   return found;
+}
+
+bool can_be_met(std::string_view full_type, const Condition& condition) {
+  bool can = false;
+  with_member(full_type, condition.member.value, [&](auto type) {
+    can = std::all_of(condition.any_of.begin(), condition.any_of.end(), [&](const Text& wanted) { return CanBe{wanted.value}(type); });
+  });
+  return can;
 }
 
 Day after(Day day, const Period& period) {

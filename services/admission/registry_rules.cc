@@ -158,9 +158,11 @@ struct Entries {
   void evidence(const EvidenceItem& item) {
     const auto full = std::string(kTypePrefix) + item.type.value + std::string(kTypeSuffix);
     if (!find_type(full)) return exists(false, "/data/evidence", item.type.value);
-    for (const auto& condition : item.where)
-      if (!has_member(full, condition.member.value))
-        reasons.push_back({Code::unknown_reference, "/data/evidence", item.type.value + " has no member '" + condition.member.value + "'; see its schema", kRule});
+    for (const auto& condition : item.where) {
+      const auto& member = condition.member.value;
+      if (!has_member(full, member)) reasons.push_back({Code::unknown_reference, "/data/evidence", item.type.value + " has no member '" + member + "'; see its schema", kRule});
+      else if (!can_be_met(full, condition)) reasons.push_back({Code::schema_violation, "/data/evidence", "the member '" + member + "' of " + item.type.value + " can't have each value that is wanted; see its schema", kRule});
+    }
     if (item.instrument) exists(registry.instrument(*item.instrument), "/data/evidence", item.instrument->value);
     if (item.framework) exists(registry.framework(*item.framework), "/data/evidence", item.framework->value);
     if (item.lasts && (item.lasts->count < 1 || item.lasts->count > kMostPeriod))

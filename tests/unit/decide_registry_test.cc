@@ -106,6 +106,7 @@ std::vector<RefusalRow> commitments() {
       rule("evidence by an instrument that there is not", R"({"all_of":[{"type":"treaty.ratified","instrument":"opac"}]})"),
       rule("evidence for a framework that there is not", R"({"partly":[{"type":"plan.adopted","framework":"f-9"}]})"),
       rule("a condition on a member that the type has not", R"({"all_of":[{"type":"plan.adopted","where":[{"member":"scope"},{"member":"colour"}]}]})"),
+      rule("a condition on a word that the member can't have", R"({"all_of":[{"type":"plan.adopted","where":[{"member":"scope","any_of":["national","galactic"]}]}]})", Code::schema_violation),
       rule("evidence that lasts no day", R"({"all_of":[{"type":"plan.adopted","lasts":{"count":0,"unit":"days"}}]})", Code::schema_violation),
       rule("evidence that lasts beyond the calendar", R"({"partly":[{"type":"plan.adopted","lasts":{"count":3661,"unit":"months"}}]})", Code::schema_violation),
   };

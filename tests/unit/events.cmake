@@ -5,3 +5,6 @@ rollcall_test(events_envelope_test unit events_envelope_test.cc LINK rollcall_ev
 rollcall_test(events_lane_test unit events_lane_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
 rollcall_test(events_personal_data_test unit events_personal_data_test.cc LINK rollcall_events)
 target_compile_definitions(events_personal_data_test PRIVATE ROLLCALL_ROOT="${CMAKE_SOURCE_DIR}")
+rollcall_test(conditions_test unit conditions_test.cc LINK rollcall_events ${RAPIDCHECK_LIBRARY})
+rollcall_test(catalogue_test unit catalogue_test.cc LINK rollcall_events)
+target_compile_definitions(catalogue_test PRIVATE ROLLCALL_ROOT="${CMAKE_SOURCE_DIR}")
