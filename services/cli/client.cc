@@ -145,10 +145,10 @@ events::Expected<void> Client::lines(const std::string& target, const std::funct
   return read_lines(**c, each);
 }
 
-events::Expected<void> Client::exchange_lines(const std::function<std::optional<std::string>()>& next, const std::function<void(std::string_view)>& answered) const {
+events::Expected<void> Client::exchange_lines(const std::function<std::optional<std::string>()>& next, const std::function<void(std::string_view)>& answered, const std::string& target) const {
   auto c = connect(host_, port_);
   if (!c) return tl::unexpected(c.error());
-  http::request<http::empty_body> request(http::verb::post, "/v1/events", 11);
+  http::request<http::empty_body> request(http::verb::post, target, 11);
   prepare(request, host_, token_, {{"Content-Type", "application/x-ndjson"}, {"Prefer", "wait=30"}});
   request.chunked(true);
   http::request_serializer<http::empty_body> head(request);

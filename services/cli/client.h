@@ -29,7 +29,7 @@ class Client {
 
   // Streams NDJSON to POST /v1/events: `next` gives the next line or nothing at the end, and runs on a thread of its own;
   // `answered` gets each answer line, in order. Reads answers while it sends, so neither side waits for the other.
-  events::Expected<void> exchange_lines(const std::function<std::optional<std::string>()>& next, const std::function<void(std::string_view)>& answered) const;
+  events::Expected<void> exchange_lines(const std::function<std::optional<std::string>()>& next, const std::function<void(std::string_view)>& answered, const std::string& target = "/v1/events") const;
 
  private:
   std::string host_, port_, token_;

@@ -27,7 +27,7 @@ events::Expected<Client> connect(const Where& where);
 
 int serve(InstanceOptions options, bool sample);
 
-int submit(const Where& where, const std::vector<std::string>& files);
+int submit(const Where& where, const std::vector<std::string>& files, bool dry_run);  // dry_run: only tells what would be decided
 struct ImportOptions {
   std::string format;  // untc, upr, geo, csv
   std::vector<std::string> files;

@@ -38,7 +38,7 @@ struct Options {
   std::string kafka, kafka_file, group_instance, verifier, expect;
   std::vector<std::string> files;
   pack::Order pack;
-  bool sample = false, with_keys = false, trust = false;
+  bool sample = false, with_keys = false, trust = false, dry_run = false;
 };
 
 // NAME=VALUE, as librdkafka names them, from the command line or one a line in a file (for secrets).
@@ -141,7 +141,8 @@ void add_partner_commands(CLI::App& app, Options& o, std::function<int()>& chose
   auto* submit = app.add_subcommand("submit", "submits events: CloudEvents JSON, a JSON array, one a line, or a spreadsheet by template (.csv)");
   reach(submit, o.where);
   submit->add_option("FILE", o.files, "files")->required();
-  submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files); }; });
+  submit->add_flag("--dry-run", o.dry_run, "only tell what would be decided; nothing is kept");
+  submit->callback([&] { chosen = [&] { return rollcall::cli::submit(o.where, o.files, o.dry_run); }; });
   auto* import = app.add_subcommand("import", "turns a known public format into events and submits them");
   reach(import, o.where);
   import->add_option("FORMAT", o.import.format, "untc: a status table of the UN Treaty Collection as CSV; upr: UPR Info's recommendations, voluntary pledges and sessions as CSV; geo: a table of regions and their countries; csv: a spreadsheet by template, new or edited")->required();

@@ -35,6 +35,8 @@ void print_answer(Json answer) {
   std::string id(string_or(answer, "id"));
   if (id.empty() && answer["line"].get(line) == simdjson::SUCCESS) id = "line " + std::to_string(line);  // what was no event has no id to name it by
   const auto decision = string_or(answer, "decision");
+  if (answer["dry_run"].error() == simdjson::SUCCESS && decision == "admitted")
+    return (void)std::printf("would be admitted as %s  %s\n", std::string(string_or(answer, "standing", "a repeat")).c_str(), id.c_str());
   if (decision == "draft") return (void)std::printf("draft %s  %s\n", std::string(string_or(answer, "draft")).c_str(), id.c_str());
   if (decision == "admitted") return (void)std::printf("admitted %s  %s\n", std::string(string_or(answer, "position")).c_str(), id.c_str());
   simdjson::dom::array reasons;
@@ -67,7 +69,7 @@ class Answers {
   std::size_t admitted_ = 0, refused_ = 0, drafts_ = 0, other_ = 0;
 };
 
-Expected<void> stream(const Client& client, const std::vector<std::string>& lines, Answers& answers) {
+Expected<void> stream(const Client& client, const std::vector<std::string>& lines, Answers& answers, const std::string& target = "/v1/events") {
   if (lines.empty()) return {};
   std::size_t sent = 0, answered = 0;
   JsonParser parser;
@@ -76,16 +78,16 @@ Expected<void> stream(const Client& client, const std::vector<std::string>& line
       ++answered;
       const auto answer = parser.parse(line);
       answer ? answers.take(*answer, line) : answers.unreadable(line);
-    });
+    }, target);
   for (; done && answered < lines.size(); ++answered) answers.unreadable("");  // the server stopped before it came to them
   return done;
 }
 
 // A spreadsheet goes as it is: the gateway knows the templates.
-Expected<void> post_csv(const Client& client, const std::string& file, Answers& answers) {
+Expected<void> post_csv(const Client& client, const std::string& file, Answers& answers, const std::string& target) {
   const auto text = runtime::read_file(file);
   if (!text) return tl::unexpected(text.error());
-  const auto fetched = client.post("/v1/events", "text/csv", *text, {{"Prefer", "wait=30"}});
+  const auto fetched = client.post(target, "text/csv", *text, {{"Prefer", "wait=30"}});
   if (!fetched) return tl::unexpected(fetched.error());
   JsonParser parser;
   const auto root = parser.parse(fetched->body);
@@ -108,22 +110,23 @@ int submit_lines(const Client& client, std::vector<std::string> lines, bool json
   return answers.exit_code();
 }
 
-int submit(const Where& where, const std::vector<std::string>& files) {
+int submit(const Where& where, const std::vector<std::string>& files, bool dry_run) {
+  const std::string target = dry_run ? "/v1/events?dry_run=true" : "/v1/events";
   const auto client = connect(where);
   if (!client) return failed(client.error());
   Answers answers(where.json);
   std::vector<std::string> lines;  // of the files up to the next spreadsheet: what a later file names is decided before it
   for (const auto& file : files) {
     if (file.ends_with(".csv")) {
-      if (const auto done = stream(*client, std::exchange(lines, {}), answers); !done) return failed(done.error());
-      if (const auto done = post_csv(*client, file, answers); !done) return failed(done.error());
+      if (const auto done = stream(*client, std::exchange(lines, {}), answers, target); !done) return failed(done.error());
+      if (const auto done = post_csv(*client, file, answers, target); !done) return failed(done.error());
       continue;
     }
     auto more = lines_of(file);
     if (!more) return failed(more.error());
     std::move(more->begin(), more->end(), std::back_inserter(lines));
   }
-  if (const auto done = stream(*client, lines, answers); !done) return failed(done.error());
+  if (const auto done = stream(*client, lines, answers, target); !done) return failed(done.error());
   return answers.exit_code();
 }
 

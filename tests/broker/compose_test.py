@@ -140,9 +140,13 @@ class Running(unittest.TestCase):
         cls.stack.start()
         with open(os.path.join(cls.stack.volume("secrets"), "admin.token"), encoding="ascii") as file:
             cls.registrar = file.read().strip()
-        done = subprocess.run([BINARY, "admin", "credential", "example-government-xad", "--url", f"http://127.0.0.1:{cls.stack.port('proxy')}", "--token", cls.registrar],
+        cls.token = cls.credential()
+
+    @classmethod
+    def credential(cls, *more: str) -> str:
+        done = subprocess.run([BINARY, "admin", "credential", "example-government-xad", "--url", f"http://127.0.0.1:{cls.stack.port('proxy')}", "--token", cls.registrar, *more],
                               capture_output=True, text=True, timeout=PATIENCE, check=True)
-        cls.token = done.stdout.strip()
+        return done.stdout.strip()
 
     def ask(self, method: str, target: str, body: str = None, port: int = 0, **headers: str) -> tuple:
         connection = http.client.HTTPConnection("127.0.0.1", port or self.stack.port("proxy"), timeout=PATIENCE)
@@ -181,6 +185,21 @@ class Whole(Running):
         self.assertEqual((status, headers["Content-Type"].split(";")[0]), (200, "text/html"))
         status, _, _ = self.ask("GET", re.search(r'src="(/assets/[^"]+)"', page)[1])
         self.assertEqual(status, 200)
+
+    def test_2_a_gateway_alone_rehearses_and_keeps_drafts(self):
+        tried = event("tried", "plan.adopted", {"title": "A plan that is only tried", "scope": "national", "adopted_on": "2026-03-01"})
+        signed = {"Authorization": "Bearer " + self.token, "Content_Type": "application/cloudevents+json"}
+        status, _, answer = self.ask("POST", "/v1/events?dry_run=true", tried, **signed)
+        self.assertEqual((status, json.loads(answer)["decision"], json.loads(answer)["standing"]), (200, "admitted", "authority"))
+        self.assertEqual(self.ask("GET", f"/v1/submissions/{quote(GOVERNMENT, safe='')}/tried", **signed)[0], 404)
+        pair = {duty: {**signed, "Authorization": "Bearer " + self.credential("--duty", duty)} for duty in ("prepare", "approve")}
+        status, headers, answer = self.ask("POST", "/v1/events", tried, **pair["prepare"])
+        self.assertEqual((status, json.loads(answer)["decision"]), (202, "draft"))
+        draft = json.loads(self.ask("GET", headers["Location"], **pair["approve"])[2])
+        status, _, answer = self.ask("POST", draft["draft"] + "/approve", **pair["approve"], If_Match=draft["etag"], Prefer="wait=30")
+        self.assertEqual((status, json.loads(answer)["decision"]), (200, "admitted"), answer)
+        record = json.loads(self.ask("GET", f"/v1/events/{quote(GOVERNMENT, safe='')}/tried")[2])
+        self.assertEqual([record["rollcallpreparedby"][-8:], record["rollcallapprovedby"][-8:]], [".prepare", ".approve"])
 
     def test_2_a_contact_that_the_gateway_sealed_is_opened_by_the_directory(self):
         told = self.submit(event("focal-2026", "focal_point.designated", {"unit": "Office for Families", "designated_on": "2026-03-01", "contact": CONTACT}))
