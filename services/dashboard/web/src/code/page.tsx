@@ -18,7 +18,7 @@ const FIRST = 40;
 export function CodePage() {
   const { place } = usePlace();
   const { state = '', report = '', country = '', code = '' } = place.more;
-  const chosen = { state, report, country, code, limit: '500' };
+  const chosen = { state, report, country, code, limit: '10000' };
   const answer = useAsked<Signatories>('/v1/code-of-conduct' + asked(place, chosen));
   const csv = '/v1/code-of-conduct' + asked(place, { ...chosen, format: 'csv' });
   return (
@@ -43,7 +43,7 @@ export function CodePage() {
 function Filters() {
   const { place, go } = usePlace();
   const { countries, frameworks } = useRegistry();
-  const all = useAsked<Signatories>('/v1/code-of-conduct' + asked(place, { limit: '500' }), false).answer?.signatories ?? [];
+  const all = useAsked<Signatories>('/v1/code-of-conduct' + asked(place, { limit: '10000' }), false).answer?.signatories ?? [];
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });
   const places = [...new Set(all.flatMap((s) => [...s.active_in, ...(s.home ? [s.home] : [])]))].map((c): [string, string] => [c, nameOf(countries.get(c), c)]).sort((a, b) => compare(a[1], b[1]));
   const codes = [...new Set(all.map((s) => s.code))].map((c): [string, string] => [c, nameOf(frameworks.get(c), c)]);

@@ -21,7 +21,7 @@ export function IndicatorsPage() {
   const list = useAsked<Indicators>('/v1/indicators' + asked(place, { limit: '500' }));
   const all = list.answer?.indicators ?? [];
   const here = regions.get(place.region)?.countries ?? [];
-  const chosen = all.find((i) => i.indicator === place.more.indicator) ?? all.find((i) => i.countries.some((c) => here.includes(c))) ?? all[0];
+  const chosen = named(place.more.indicator, all) ?? all.find((i) => i.countries.some((c) => here.includes(c))) ?? all[0];
   const country = place.more.country ?? '';
   const address = country ? path`/v1/countries/${country}/indicators` : path`/v1/regions/${place.region}/indicators`;
   const question = { indicator: chosen?.indicator ?? '', by: place.more.by ?? '', teller: place.more.teller ?? '' };
@@ -49,6 +49,12 @@ export function IndicatorsPage() {
   );
 }
 
+// The figure that the address names, though nobody told of it by the moment shown.
+function named(indicator: string | undefined, all: Indicator[]): Indicator | undefined {
+  if (!indicator || all.length === 0) return undefined;
+  return all.find((i) => i.indicator === indicator) ?? { indicator, units: [], dimensions: [], countries: [], regions: [], periods: [], tellers: [], cells: 0 };
+}
+
 function Filters({ all, chosen }: { all: Indicator[]; chosen: Indicator }) {
   const { place, go } = usePlace();
   const { countries, regions } = useRegistry();
@@ -56,13 +62,13 @@ function Filters({ all, chosen }: { all: Indicator[]; chosen: Indicator }) {
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });
   const inRegion = (regions.get(place.region)?.countries ?? []).filter((c) => chosen.countries.includes(c));
   const codes = [...new Set([...inRegion, ...(place.more.country ? [place.more.country] : [])])];
-  const named = (ids: string[], name: (id: string) => string) => ids.map((id): [string, string] => [id, name(id)]).sort((a, b) => compare(a[1], b[1]));
+  const sorted = (ids: string[], name: (id: string) => string) => ids.map((id): [string, string] => [id, name(id)]).sort((a, b) => compare(a[1], b[1]));
   return (
     <div class="own-filters">
-      <Choice label={w.indicators.indicator} value={chosen.indicator} options={all.map((i) => [i.indicator, plainly(i.indicator)])} go={(indicator) => go({ more: { indicator } })} />
-      <Choice label={w.indicators.where} value={place.more.country ?? ''} options={[['', w.indicators.wholeRegion], ...named(codes, (c) => nameOf(countries.get(c), c))]} go={turn('country')} />
+      <Choice label={w.indicators.indicator} value={chosen.indicator} options={[...new Set([...all.map((i) => i.indicator), chosen.indicator])].map((i) => [i, plainly(i)])} go={(indicator) => go({ more: { indicator } })} />
+      <Choice label={w.indicators.where} value={place.more.country ?? ''} options={[['', w.indicators.wholeRegion], ...sorted(codes, (c) => nameOf(countries.get(c), c))]} go={turn('country')} />
       <Choice label={w.indicators.brokenBy} value={place.more.by ?? ''} options={[['', w.indicators.anyBreakdown], ['total', w.indicators.total], ...subsets(chosen.dimensions).map((d): [string, string] => [d.join(','), d.map((x) => w.indicators.dimension(x)).join(' × ')])]} go={turn('by')} />
-      {chosen.tellers.length > 1 ? <Choice label={w.indicators.teller} value={place.more.teller ?? ''} options={[['', w.indicators.allTellers], ...named(chosen.tellers, (t) => actorName(actors, t))]} go={turn('teller')} /> : null}
+      {chosen.tellers.length > 1 ? <Choice label={w.indicators.teller} value={place.more.teller ?? ''} options={[['', w.indicators.allTellers], ...sorted(chosen.tellers, (t) => actorName(actors, t))]} go={turn('teller')} /> : null}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 // Whoever is named as a teller, a partner or a company, by name and as a way to its page.
-import { Fragment } from 'preact';
 import type { Named } from '../api';
 import { path, toPage } from '../place';
 import { nameOf, useStakeholders } from '../registry';
@@ -11,6 +10,3 @@ export const actorName = (known: Map<string, Named>, id: string): string => name
 export function Actor({ id }: { id: string }) {
   return <Link to={toPage(path`/organisations/${id}`)}><Name of={useStakeholders().get(id)} id={id} /></Link>;
 }
-
-// No longer needed around what names them: the names are asked once for all pages (speakers.ts).
-export const Actors = Fragment;

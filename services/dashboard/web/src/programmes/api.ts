@@ -41,4 +41,6 @@ export interface ProgrammeReport extends Sourced { reported_on: string; summary:
 export interface WholeProgramme extends Programme { reports: ProgrammeReport[]; end: Ending | null; end_claims: Ending[] }
 export interface Programmes extends Clocks { programmes: WholeProgramme[]; next: string | null }
 
-export const runsIt = (p: Programme): string => (p.subject.startsWith('organisation/') ? p.subject.slice('organisation/'.length) : p.told_by.actor);
+// Who runs it, where it is told about an organisation; of one told about a place, only who tells it is known.
+export const runnerOf = (p: Programme): string | null => (p.subject.startsWith('organisation/') ? p.subject.slice('organisation/'.length) : null);
+export const standsUnder = (p: Programme): string => runnerOf(p) ?? p.told_by.actor;

@@ -3,13 +3,14 @@ import { w } from '../language';
 import { Actor, actorName } from '../parts/actor';
 import { Country, CountryList } from '../parts/countries';
 import { Link } from '../parts/link';
+import { Phrase } from '../parts/phrase';
 import { Source } from '../parts/source';
 import { Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
 import { useStakeholders } from '../registry';
 import { compare, count, date, plainly } from '../say';
-import { type MappedProgramme, type ProgrammeMap, runsIt } from './api';
+import { type MappedProgramme, type ProgrammeMap, runnerOf, standsUnder } from './api';
 import { recordOf } from './entry';
 import type { Fields } from './fields';
 
@@ -21,7 +22,7 @@ export function List({ map, fields, by }: { map: ProgrammeMap; fields: Fields; b
       {fields.programmes.length === 0 ? <p class="quiet">{by ? w.programmes.noneOf(actorName(actors, by)) : w.programmes.noneLive}</p> : (
         <Table name="programmes" label={w.programmes.programmes} rows={fields.programmes} keyOf={(p) => p.programme} first={60} data={(p) => ({ 'data-programme': p.programme })} columns={[
           { id: 'title', head: w.programmes.programme, rowHead: true, by: (p) => p.title, cell: (p) => <><b><Told>{p.title}</Told></b><small class="block">{w.programmes.reports(p.reports, p.last_reported_on)}</small></> },
-          { id: 'who', head: w.programmes.runBy, by: (p) => actorName(actors, runsIt(p)), cell: (p) => <Actor id={runsIt(p)} /> },
+          { id: 'who', head: w.programmes.who, by: (p) => actorName(actors, standsUnder(p)), cell: (p) => (runnerOf(p) ? <Actor id={runnerOf(p)!} /> : <Phrase say={(who) => w.programmes.toldOf(who!)} put={[<Actor id={p.told_by.actor} />]} />) },
           { id: 'where', head: w.programmes.where, by: (p) => p.countries.length, cell: (p) => (p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />) },
           { id: 'does', head: w.programmes.does, cell: (p) => p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join('; ') },
           { id: 'since', head: w.programmes.since, by: (p) => p.started_on, kind: 'date', cell: (p) => <>{date(p.started_on)}{p.runs_until ? <small class="block">{w.programmes.plannedUntil(p.runs_until)}</small> : null}</> },
@@ -39,11 +40,12 @@ export function ByOrganisation({ fields }: { fields: Fields }) {
   const { place } = usePlace();
   const actors = useStakeholders();
   const bodies = new Map<string, MappedProgramme[]>();
-  for (const p of fields.programmes) bodies.set(runsIt(p), [...(bodies.get(runsIt(p)) ?? []), p]);
+  for (const p of fields.programmes) bodies.set(standsUnder(p), [...(bodies.get(standsUnder(p)) ?? []), p]);
   const rows = [...bodies].map(([id, programmes]): Running => ({ id, programmes, countries: [...new Set(programmes.flatMap((p) => p.countries))].sort() }));
   return (
     <section class="section narrow-list" aria-labelledby="bodies-title">
       <h2 id="bodies-title">{w.programmes.byOrganisation}</h2>
+      <p class="fine">{w.programmes.runHint}</p>
       <Table name="bodies" label={w.programmes.byOrganisation} rows={rows} keyOf={(r) => r.id} order="-live" data={(r) => ({ 'data-organisation': r.id })} columns={[
         { id: 'who', head: w.programmes.organisation, rowHead: true, by: (r) => actorName(actors, r.id), cell: (r) => <Actor id={r.id} /> },
         { id: 'live', head: w.programmes.live, kind: 'number', by: (r) => r.programmes.length, cell: (r) => <Link to={{ more: { ...place.more, by: r.id } }}>{count(r.programmes.length)}</Link> },

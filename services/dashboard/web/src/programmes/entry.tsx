@@ -5,13 +5,13 @@ import { CountryList } from '../parts/countries';
 import { Source } from '../parts/source';
 import { Told } from '../parts/told';
 import { plainly } from '../say';
-import { runsIt, type Programme, type WholeProgramme } from './api';
+import { runnerOf, type Programme, type WholeProgramme } from './api';
 
 export function Entry({ programme: p, named = true }: { programme: WholeProgramme; named?: boolean }) {
   return (
     <li class="work-entry">
       <p><strong><Told>{p.title}</Told></strong> <span class="on">{periodOf(p, p.end?.ended_on)}</span></p>
-      <p class="who">{named ? <>{w.programmes.runBy} <Actor id={runsIt(p)} /> · </> : null}{p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />}</p>
+      <p class="who">{named && runnerOf(p) ? <>{w.programmes.runBy} <Actor id={runnerOf(p)!} /> · </> : null}{p.region_wide ? w.programmes.regionWide : <CountryList codes={p.countries} />}</p>
       <p class="fine">{p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join('; ')}</p>
       {p.summary ? <p><Told>{p.summary}</Told></p> : null}
       <Details of={p} />

@@ -16,9 +16,8 @@ export function FieldPanel({ field, map }: { field: string; map: ProgrammeMap })
   const [country = '', activity = ''] = field.split('/');
   const answer = useAsked<Programmes>(path`/v1/countries/${country}/programmes` + asked(place, { activity, limit: '200' }));
   const all = answer.answer?.programmes ?? [];
-  const wide = (p: { programme: string; region_wide: boolean }) => p.region_wide && !p.programme.startsWith(country);
-  const live = all.filter((p) => p.state === 'live' && !wide(p));
-  const acrossRegion = all.filter((p) => p.state === 'live' && wide(p));
+  const live = all.filter((p) => p.state === 'live' && !p.region_wide);
+  const acrossRegion = all.filter((p) => p.state === 'live' && p.region_wide);
   const earlier = all.filter((p) => p.state !== 'live');
   const close = () => go({ more: { ...place.more, field: '' } });
   const entries = (list: typeof all) => <ol class="works">{list.map((p) => <Entry key={p.programme} programme={p} />)}</ol>;

@@ -1,5 +1,5 @@
 // The fields of the map, counted: what is live in each, how many countries a kind of work has, how many gaps a country.
-import { type MapCell, type MappedProgramme, type ProgrammeMap, runsIt } from './api';
+import { type MapCell, type MappedProgramme, type ProgrammeMap, standsUnder } from './api';
 
 export class Fields {
   readonly programmes: MappedProgramme[];
@@ -9,7 +9,7 @@ export class Fields {
 
   // `by` leaves only what one organisation runs; '' leaves all.
   constructor(private readonly map: ProgrammeMap, by: string, readonly name: (country: string) => string) {
-    this.programmes = map.programmes.filter((p) => !by || runsIt(p) === by);
+    this.programmes = map.programmes.filter((p) => !by || standsUnder(p) === by);
     const theirs = new Set(this.programmes.map((p) => p.programme));
     const left = (cell: MapCell) => cell.programmes.filter((p) => theirs.has(p));
     this.live = new Map(map.cells.map((cell) => [`${cell.country}/${cell.activity}`, left(cell)]));

@@ -8,7 +8,7 @@ import { Page } from '../parts/page';
 import { asked, path, usePlace } from '../place';
 import { nameOf, useRegistry, useStakeholders } from '../registry';
 import { compare } from '../say';
-import { type ProgrammeMap, runsIt } from './api';
+import { type ProgrammeMap, standsUnder } from './api';
 import { ByCountry, ByOrganisation, List } from './behind';
 import { FieldPanel } from './field';
 import { Fields } from './fields';
@@ -57,7 +57,7 @@ function Filters({ map }: { map: ProgrammeMap }) {
   const { place, go } = usePlace();
   const actors = useStakeholders();
   const areas: [string, string][] = Object.entries(w.programmes.areas);
-  const bodies = [...new Set(map.programmes.map(runsIt))].map((id): [string, string] => [id, actorName(actors, id)]).sort((a, b) => compare(a[1], b[1]));
+  const bodies = [...new Set(map.programmes.map(standsUnder))].map((id): [string, string] => [id, actorName(actors, id)]).sort((a, b) => compare(a[1], b[1]));
   const turn = (key: string) => (value: string) => go({ more: { ...place.more, [key]: value } });
   return (
     <div class="own-filters">

@@ -24,6 +24,7 @@ export function TwoViews({ answer, csv }: { answer: YouthView; csv: string }) {
   return (
     <section aria-labelledby="views-title">
       <h2 id="views-title">{w.youth.views}</h2>
+      {answer.views.length === 0 ? <p class="quiet">{w.youth.empty}</p> : null}
       <p class="lead">{w.youth.lead(answer.views.length)} <a class="screen" href={csv} download>{w.youth.viewsCsv}</a></p>
       <ul class="tally">
         {ORDER.map((a) => <li key={a} data-agreement={a} class={of(a).length === 0 ? 'none' : ''}><span class="number">{count(of(a).length)}</span><span class="label">{w.youth.agreement[a]}</span>{asides(a)}</li>)}

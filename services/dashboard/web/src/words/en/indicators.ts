@@ -5,7 +5,7 @@ export const indicators = {
   pageTitle: 'Figures',
   title: (figure: string, place: string) => `${figure}: ${place}`,
   deck: 'Figures as they were told. Where several tell the same one, each stands by itself: nothing is averaged, and none is chosen.',
-  none: 'No figures are told',
+  none: 'No figures are told on the day shown',
   wouldFill: 'A government, a monitor or another body with a mandate for the place fills this by reporting the figure with its period.',
   noneHere: 'Nobody tells this figure here',
   unchoose: 'Show every breakdown by every teller',

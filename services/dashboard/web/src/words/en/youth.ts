@@ -10,6 +10,7 @@ export const youth = {
   views: 'Two views of the same promise',
   viewsCsv: 'Both views as CSV',
   lead: (all: number) => `${cells(all)}, one for each country and commitment:`,
+  empty: 'This framework asks nothing of the countries of this region on the day shown; another framework or region may.',
   noneDiffer: 'Nowhere do the two differ in what is recorded. That says little where one of them is silent: a report or a claim by young people’s own bodies would fill those places.',
   agreement: { differs: 'The two differ', government_silent: 'Only young people speak', same: 'They say the same', youth_silent: 'Only the government speaks', both_silent: 'Neither has said anything' },
   showThem: 'show them',
