@@ -71,13 +71,14 @@ async function read(address: string, reached: { position: string }, take: (entri
     if (reached.position) headers['Last-Event-ID'] = reached.position;
     const response = await fetch(address, { headers, cache: 'no-store', signal: silence.signal });
     if (!response.ok || !response.body) throw new Trouble(response.status, 'refused', await reasonOf(response));
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = response.body.getReader();
+    const letters = new TextDecoder();
     let rest = '';
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
       heard();
-      const messages = (rest + value).split(/\r?\n\r?\n/);
+      const messages = (rest + letters.decode(value, { stream: true })).split(/\r?\n\r?\n/);
       rest = messages.pop() ?? '';
       take(messages.map((message) => entryOf(message, reached)).filter((entry) => entry !== null));
     }

@@ -43,7 +43,7 @@ function SessionPart({ session, fresh }: { session: Session; fresh: Set<string> 
       ))}
       {session.contributions.length > 0 ? (
         <div class="question">
-          {session.questions.length > 0 ? <p class="asks">{w.meeting.toSession}</p> : null}
+          {session.questions.length > 0 ? <p class="asks whole">{w.meeting.toSession}</p> : null}
           <Said list={session.contributions} fresh={fresh} />
         </div>
       ) : null}
