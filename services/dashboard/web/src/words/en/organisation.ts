@@ -11,7 +11,7 @@ export const organisation = {
   activeIn: 'Active in',
   speaksOf: 'May speak about',
   everywhere: 'Every country and region',
-  onlyItself: (government: boolean) => (government ? 'Its own country' : 'Itself'),
+  onlyItself: (government: boolean): string => (government ? 'Its own country' : 'Itself'),
   duties: 'Duties',
   duty: { depositary: 'Depositary', monitor: 'Monitor', convenor: 'Convenor', co_organiser: 'Co-organiser', registrar: 'Registrar of this ledger' } as Record<string, string>,
   dutyOf: ': ',

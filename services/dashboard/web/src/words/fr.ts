@@ -1,4 +1,0 @@
-// See ../language.ts.
-import type { Words } from '../language';
-
-export const words: Partial<Words> = {};

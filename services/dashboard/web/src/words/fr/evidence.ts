@@ -1,0 +1,55 @@
+import { date, moment, plural } from '../../say';
+import type { Words } from '../../language';
+
+const sources = (n: number) => plural(n, { one: '# source', other: '# sources' });
+
+export const evidence: Words['evidence'] = {
+  due: (day: string) => `Dû le ${date(day)}.`,
+  noDue: 'Aucune date n’a été fixée.',
+  saidOf: (actors: string, paragraph: string) => `S’adresse à : ${actors} ; ${paragraph}.`,
+  onReport: (n: number) => `Cela repose sur un rapport, non sur un acte, de ${sources(n)}.`,
+  onAct: (n: number) => `Cela repose sur ce qui a été fait, dit par ${sources(n)}.`,
+  none: 'Sans preuve',
+  nobody: 'Personne n’a rien dit au registre de cette promesse. Elle peut avoir été tenue tout de même.',
+  nothingStands: 'Ce qui avait été dit de cette promesse a été retiré ; rien d’autre n’est consigné. Elle peut avoir été tenue tout de même.',
+  wouldFill: 'Ce qui la remplirait :',
+  onlyReport: 'Aucun acte ne peut la prouver à lui seul. Un rapport du gouvernement, d’un organe de suivi ou d’une autre source la remplirait.',
+  title: 'Les preuves, dans l’ordre où elles ont été apprises',
+  toCommitment: 'Qui d’autre l’a promis, et qui l’a tenu',
+  voices: (n: number) => plural(n, { one: 'Ce que dit # partie prenante', other: 'Ce que disent # parties prenantes' }),
+  kindAndStanding: (kind: string, standing: string) => (kind ? `${kind} ; ${standing}` : standing),
+  counts: { authority: 'l’autorité en la matière', monitor: 'un organe de suivi', other: 'une autre voix' },
+  says: {
+    act: 'a agi', ends: 'y a mis fin', corrects: 's’est corrigé', corroborates: 'le confirme', disputes: 'le conteste', met: 'dit que c’est tenu',
+    partly_met: 'dit que c’est tenu en partie', not_met: 'dit que ce n’est pas tenu',
+  },
+  asCorrected: ' (tel que corrigé)',
+  correction: (what: string) => `Corrigé : ${what.toLowerCase()}`,
+  about: (what: string) => `Au sujet de ${what}.`,
+  speaksOf: 'Parle de :',
+  tells: (standing: string, learned: string, days: number | null) =>
+    `${standing} ; appris le ${learned}${days === null || days < 1 ? '' : days < 60 ? `, ${plural(days, { one: '# jour', other: '# jours' })} après` : days < 730 ? `, ${plural(Math.round(days / 30.44), { one: '# mois', other: '# mois' })} après` : `, ${plural(Math.floor(days / 365.25), { one: '# an', other: '# ans' })} après`}.`,
+  correctedLater: 'Corrigé :',
+  disputedLater: 'Contesté :',
+  corroboratedLater: 'Confirmé :',
+  reason: 'La raison donnée :',
+  record: (position: string) => `Enregistrement ${position}`,
+  recordItself: 'Les octets mêmes de l’enregistrement',
+  bytes: 'L’enregistrement en JSON',
+  withdrawn: 'Dit une fois, puis retiré',
+  withdrawnOn: (when: string) => `Retiré, comme le registre l’a appris le ${when}.`,
+  withdrawalRecord: (position: string) => `Son retrait ${position}`,
+  organisations: (n: number) => plural(n, { one: 'Par # organisation présente ici', other: 'Par # organisations présentes ici' }),
+  elsewhere: 'La même promesse dans d’autres cadres',
+  nothing: 'rien',
+  copy: 'Copier le lien vers cette case',
+  attributes: {
+    specversion: 'CloudEvents', id: 'Identifiant', source: 'Source', type: 'Type', subject: 'Au sujet de', time: 'Date du fait', datacontenttype: 'Contenu', dataschema: 'Schéma', sequence: 'Rang dans sa voie',
+    recordedtime: 'Appris', partitionkey: 'Voie selon', rollcallactor: 'Dit par', rollcallstanding: 'Compte comme', rollcallepoch: 'Époque', rollcallnonce: 'Barrière', rollcallinbox: 'Rang à l’arrivée', rollcallregistry: 'Inscriptions connues',
+    rollcallpayload: 'Empreinte du contenu', rollcallpreparedby: 'Préparé par', rollcallapprovedby: 'Approuvé par',
+  },
+  asOf: (day: string, known: string) => `Situation au ${date(day)}, d’après ce que l’on savait le ${moment(known)}.`,
+  json: 'Ceci en JSON',
+  yes: 'oui',
+  no: 'non',
+};

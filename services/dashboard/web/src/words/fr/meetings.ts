@@ -1,0 +1,20 @@
+import { plural, span } from '../../say';
+import type { Words } from '../../language';
+
+export const meetings: Words['meetings'] = {
+  title: 'Réunions',
+  deck: 'Où des promesses ont été faites puis revues : congrès mondiaux, et ce que les régions ont fait entre-temps.',
+  lanes: 'L’une après l’autre',
+  lanesHint: 'Un trait mène d’une réunion à celle qui a repris ses recommandations.',
+  world: 'Tous les États',
+  list: 'Toutes les réunions dans le temps',
+  count: (n: number) => plural(n, { one: '# réunion', other: '# réunions' }),
+  when: 'Quand', what: 'Réunion', where: 'Lieu', whose: 'Pour', adopted: 'A adopté', follows: 'Fait suite à', pack: 'Dossier',
+  days: (from: string, to: string) => span(from, to),
+  spot: (place: string, title: string, from: string, to: string) => `${place} : ${title}, ${span(from, to)}`,
+  state: { announced: 'annoncée', under_way: 'en cours', held: '' },
+  picture: (n: number) => plural(n, { one: '# réunion dessinée sur une ligne d’années ; le tableau ci-dessous la liste.', other: '# réunions dessinées sur une ligne d’années ; le tableau ci-dessous les liste.' }),
+  nothing: '–',
+  untold: 'Personne n’a dit quand ni où.',
+  empty: 'Personne n’a parlé d’une réunion au registre. Un acte « réunion convoquée » de qui est chargé de la convoquer la met ici.',
+};

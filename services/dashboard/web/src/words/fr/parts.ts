@@ -1,0 +1,10 @@
+import type { Words } from '../../language';
+
+export const parts: Words['parts'] = {
+  sortBy: (column: string) => `Trier par ${column.toLowerCase()}`,
+  showAll: 'Tout montrer',
+  asTable: 'Les nombres en tableau',
+  year: 'Année',
+  day: 'Jour',
+  contents: 'Sur cette page',
+};

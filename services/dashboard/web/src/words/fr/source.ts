@@ -1,0 +1,12 @@
+import { listed } from '../../say';
+import type { Words } from '../../language';
+
+export const source: Words['source'] = {
+  toldBy: 'Dit par',
+  cites: 'Source :',
+  corroborated: 'Confirmé par',
+  disputedBy: 'Contesté par',
+  disputed: 'Contesté',
+  quoted: (text: string) => `« ${text} »`,
+  records: (places: string[]) => (places.length === 1 ? `Enregistrement ${places[0]}` : `Enregistrements ${listed(places)}`),
+};
