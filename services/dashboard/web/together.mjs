@@ -30,10 +30,10 @@ export async function together(start, options) {
     setup(on) {
       on.onResolve({ filter: new RegExp(`^${FIRST}$`) }, () => ({ path: FIRST, namespace: FIRST }));
       on.onLoad({ filter: /.*/, namespace: FIRST }, () => ({ contents: first.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: dirname(start) }));
-      on.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-        if (!later.has(path)) return undefined;
-        return { contents: readFileSync(path, 'utf8') + `\nimport '${FIRST}';\n`, loader: path.endsWith('x') ? 'tsx' : 'ts', resolveDir: dirname(path) };
-      });
+      const any = [...later].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+      on.onLoad({ filter: new RegExp(`^(${any})$`) }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8') + `\nimport '${FIRST}';\n`, loader: path.endsWith('x') ? 'tsx' : 'ts', resolveDir: dirname(path),
+      }));
     },
   };
 }
