@@ -1,16 +1,17 @@
-// src/ becomes dist/: the first script, a script for each page and language that is asked for later, one style sheet and an
+// src/ becomes dist/: the first script, a script for each page and language that is asked for later, two style sheets and an
 // icon, each named by its content so that it may be cached for ever, and the index.html that names the first of them.
 // `node build.mjs --dev ADDRESS` keeps building and serves the result, with everything else from a rollcall at ADDRESS.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { together } from './together.mjs';
 import { plugin as world } from './world.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
 const dist = here + 'dist/';
 
 const options = {
-  entryPoints: { main: here + 'src/main.tsx', style: here + 'src/styles/main.css' },
+  entryPoints: { main: here + 'src/main.tsx', style: here + 'src/styles/main.css', later: here + 'src/styles/later.css' },
   outdir: dist + 'assets',
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
@@ -26,6 +27,7 @@ const options = {
   legalComments: 'none',
   plugins: [world],
 };
+options.plugins.push(await together(here + 'src/app.tsx', options));
 
 // What the first script needs to draw the page: all it imports, and the app, which it imports last.
 function neededBy(outputs, imports, found = new Set()) {
@@ -43,7 +45,7 @@ function writeIndex({ outputs }) {
   const made = {};
   const nameOf = (path) => '/assets/' + path.split('/').pop();
   for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
-    if (entryPoint?.endsWith('src/styles/main.css')) made['main.css'] = nameOf(path);
+    for (const sheet of ['main.css', 'later.css']) if (entryPoint?.endsWith('src/styles/' + sheet)) made[sheet] = nameOf(path);
     if (!entryPoint?.endsWith('src/main.tsx')) continue;
     made['main.js'] = nameOf(path);
     made['and what it imports'] = [...neededBy(outputs, imports)].map((file) => `<link rel="modulepreload" href="${nameOf(file)}">`).join('\n');
@@ -62,7 +64,7 @@ mkdirSync(dist + 'assets', { recursive: true });
 if (process.argv[2] === '--dev') {
   const { serve } = await import('./dev.mjs');
   const index = { name: 'index', setup: (b) => b.onEnd((result) => { if (result.metafile) writeIndex(result.metafile); }) };
-  await (await context({ ...options, minify: false, plugins: [...options.plugins, index] })).watch();
+  await (await context({ ...options, minify: process.argv.includes('--minify'), plugins: [...options.plugins, index] })).watch();
   serve(dist, process.argv[3] ?? 'http://127.0.0.1:8080', Number(process.argv[4] ?? 8081));
 } else {
   writeIndex((await build(options)).metafile);

@@ -2,6 +2,7 @@
 // rollcall itself sends.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', html: 'text/html; charset=utf-8', json: 'application/json' };
 const fromRollcall = /^\/(v1|schemas|openapi|healthz|readyz|metrics)/;
@@ -13,10 +14,12 @@ export function serve(dist, rollcall, port) {
     if (!fromRollcall.test(path)) {
       const file = dist + (path.startsWith('/assets/') ? path.slice(1) : 'index.html');
       if (!existsSync(file)) return answer.writeHead(404).end();
+      const short = /\bgzip\b/.test(question.headers['accept-encoding'] ?? '');
       return answer.writeHead(200, {
+        ...(short ? { 'Content-Encoding': 'gzip' } : {}), Vary: 'Accept-Encoding',
         'Content-Type': TYPES[file.split('.').pop()] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
         'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-      }).end(readFileSync(file));
+      }).end(short ? gzipSync(readFileSync(file)) : readFileSync(file));
     }
     const onward = request({ hostname: upstream.hostname, port: upstream.port, method: question.method, path: question.url, headers: question.headers }, (reply) => {
       answer.writeHead(reply.statusCode, reply.headers);

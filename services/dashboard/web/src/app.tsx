@@ -1,12 +1,14 @@
 // What stays while pages come and go: the language, the names, the navigation, word of a server that is gone, and the panel
 // of evidence.
-import { type ComponentType, render } from 'preact';
+import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Asked } from './asking';
 import { language, languageOf, speak, w } from './language';
-import { type PageProps, pageOf } from './pages';
+import { Later } from './later';
+import { pageOf } from './pages';
 import { Gone, Waiting } from './parts/states';
 import { type Place, PlaceContext, useAddress } from './place';
+import { RegionPage } from './region/page';
 import { RegistryContext, useRegistryAsked } from './registry';
 import { Navigation } from './shell/navigation';
 import { NoPage } from './shell/nopage';
@@ -39,7 +41,7 @@ function App() {
           <div class="page" key={spoken}>
             <Navigation />
             <Shown path={address.place.path} />
-            {address.place.why ? <Evidence key={address.place.why} /> : null}
+            {address.place.why ? <Later key={address.place.why} load={panel} props={{}} /> : null}
           </div>
         </TroubleContext.Provider>
       </RegistryContext.Provider>
@@ -59,20 +61,11 @@ function useSpoken(place: Place): string | null {
   return spoken;
 }
 
-// The panel's script comes when it is first opened.
-function Evidence() {
-  const [Panel, setPanel] = useState<ComponentType | null>(null);
-  useEffect(() => { void import('./evidence/why').then(({ Why }) => setPanel(() => Why)); }, []);
-  return Panel ? <Panel /> : null;
-}
+const panel = async () => (await import('./evidence/why')).Why;
 
 function Shown({ path }: { path: string }) {
   const found = pageOf(path);
-  const [loaded, setLoaded] = useState<{ page: object; component: ComponentType<PageProps> } | null>(null);
-  useEffect(() => {
-    if (found) void found.page.load().then((component) => setLoaded({ page: found.page, component }));
-  }, [found?.page]);
   if (!found) return <NoPage path={path} />;
-  if (loaded?.page !== found.page) return <Waiting />;
-  return <loaded.component key={path} params={found.params} />;
+  if (found.page.load === 'first') return <RegionPage />;
+  return <Later key={path} load={found.page.load} props={{ params: found.params }}><Waiting /></Later>;
 }

@@ -1,8 +1,9 @@
 // The reader's language. `w` holds the interface's words and is exchanged whole when another language is chosen (the app
 // then draws itself anew); dates, numbers and plurals go by the same locale. The words stand in words/, a file a language,
-// one section a page; English is the model of all, and comes with the first script.
+// one section a page; English is the model of all, and its first sections come with the first script.
 import { LANGUAGES, type Language } from './tongues';
-import { en } from './words/en';
+import type { en } from './words/en';
+import { first } from './words/en/first';
 
 export type Words = typeof en;
 export { LANGUAGES, type Language };
@@ -16,7 +17,8 @@ const files: Record<Exclude<Language, 'en'>, () => Promise<{ words: Partial<Word
 };
 
 export let language: Language = 'en';
-export let w: Words = en;
+export let w: Words = first as Words;
+let english: Words | null = null; // all of it, once it has come
 
 // The wished-for language, or the first of the browser's that there is.
 export function languageOf(wished: Language | ''): Language {
@@ -29,8 +31,23 @@ export function languageOf(wished: Language | ''): Language {
 }
 
 export async function speak(next: Language): Promise<void> {
-  w = next === 'en' ? en : { ...en, ...(await files[next]()).words };
+  if (next === 'en') {
+    w = english ?? (first as Words);
+  } else {
+    const [{ words }, whole] = await Promise.all([files[next](), allEnglish()]);
+    w = { ...whole, ...words };
+  }
   language = next;
   document.documentElement.lang = next;
   document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
+}
+
+async function allEnglish(): Promise<Words> {
+  return (english ??= (await import('./words/en')).en);
+}
+
+// All sections of the language spoken.
+export async function allWords(): Promise<void> {
+  const whole = await allEnglish();
+  if (language === 'en') w = whole;
 }

@@ -2,19 +2,18 @@
 // services/dashboard/pages.cc knows the same addresses.
 import type { ComponentType } from 'preact';
 import type { Words } from './language';
-import { RegionPage } from './region/page';
 
 export type Scope = 'region' | 'everywhere' | 'part'; // of the region shown, of all, or reached from another page
 export interface PageInfo {
   name: keyof Words['shell']['pages'] | 'commitment' | 'country' | 'instrument' | 'meeting' | 'organisation' | 'signatory';
   pattern: string; // ":x" is a segment, given to the page as params.x
   scope: Scope;
-  load: () => Promise<ComponentType<PageProps>>;
+  load: 'first' | (() => Promise<ComponentType<PageProps>>);
 }
 export interface PageProps { params: Record<string, string> }
 
 export const PAGES: PageInfo[] = [
-  { name: 'region', pattern: '/', scope: 'region', load: async () => RegionPage },
+  { name: 'region', pattern: '/', scope: 'region', load: 'first' },
   { name: 'plans', pattern: '/plans', scope: 'region', load: async () => (await import('./plans/page')).PlansPage },
   { name: 'focalPoints', pattern: '/focal-points', scope: 'region', load: async () => (await import('./mandates/page')).MandatesPage },
   { name: 'programmes', pattern: '/programmes', scope: 'region', load: async () => (await import('./programmes/page')).ProgrammesPage },

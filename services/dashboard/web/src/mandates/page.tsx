@@ -6,10 +6,11 @@ import { Choice } from '../parts/controls';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Contents, Section } from '../parts/section';
+import { type SpanRow, Spans } from '../parts/spans';
 import { Name } from '../parts/told';
 import { asked, path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
-import { compare } from '../say';
+import { compare, date } from '../say';
 import type { FocalPoints, Mandate, OfRegion, Rapporteurs, YouthCommittees } from './api';
 import { FocalPointsTable, RapporteursTable, YouthCommitteesTable } from './tables';
 
@@ -36,18 +37,21 @@ export function MandatesPage() {
           <Section id="focal-points" title={words.focalPoints} asked={focal}>
             {(a) => <>
               <Coverage answer={a} fill={words.fillFocal} list={(x) => x.focal_points} />
+              <OverTime answer={a} list={(x) => x.focal_points} since={(m) => m.designated_on} />
               {shown(a, (x) => x.focal_points).length > 0 ? <FocalPointsTable name="sort" countries rows={shown(a, (x) => x.focal_points)} /> : null}
             </>}
           </Section>
           <Section id="rapporteurs" title={words.rapporteurs} asked={rapporteurs} csv={csv('rapporteurs')}>
             {(a) => <>
               <Coverage answer={a} fill={words.fillRapporteur} list={(x) => x.rapporteurs} />
+              <OverTime answer={a} list={(x) => x.rapporteurs} since={(m) => m.appointed_on} />
               {shown(a, (x) => x.rapporteurs).length > 0 ? <RapporteursTable name="rapporteurs" countries rows={shown(a, (x) => x.rapporteurs)} /> : null}
             </>}
           </Section>
           <Section id="youth-committees" title={words.youthCommittees} asked={youth} csv={csv('youth-committees')}>
             {(a) => <>
               <Coverage answer={a} fill={words.fillYouth} list={(x) => x.youth_committees} />
+              <OverTime answer={a} list={(x) => x.youth_committees} since={(m) => m.established_on} />
               {shown(a, (x) => x.youth_committees).length > 0 ? <YouthCommitteesTable name="committees" countries rows={shown(a, (x) => x.youth_committees)} /> : null}
             </>}
           </Section>
@@ -60,6 +64,20 @@ export function MandatesPage() {
 // The region's own and each country's, in one list.
 function flat<T, M>(answer: OfRegion<T>, list: (x: T) => M[]): (M & { country: string })[] {
   return [...list(answer).map((m) => ({ ...m, country: '' })), ...answer.countries.flatMap((c) => list(c).map((m) => ({ ...m, country: c.country })))];
+}
+
+// When each country's mandates ran, vacancies between them.
+function OverTime<T, M extends Mandate>({ answer, list, since }: { answer: OfRegion<T>; list: (x: T) => M[]; since: (m: M) => string }) {
+  const { countries } = useRegistry();
+  const words = w.mandates;
+  const states = { live: 'live', lapsed: 'run_out', ended: 'ended' } as const;
+  const spans = (all: M[]) => all.map((m) => ({ id: m.events.join(), from: since(m), until: m.ended_on ?? m.mandate_until ?? null, state: states[m.state], marks: [] }));
+  const rows: SpanRow[] = [
+    ...(list(answer).length > 0 ? [{ id: '', name: words.ofRegion, spans: spans(list(answer)) }] : []),
+    ...answer.countries.filter((c) => list(c).length > 0).map((c) => ({ id: c.country, name: nameOf(countries.get(c.country), c.country), spans: spans(list(c)) })).sort((a, b) => compare(a.name, b.name)),
+  ];
+  if (rows.length === 0) return null;
+  return <><p class="hint">{words.overTimeHint}</p><Spans rows={rows} day={answer.as_of} says={words.overTimeSays(rows.length, answer.as_of)} dayName={date(answer.as_of)} /></>;
 }
 
 // How many countries have a live one, and the names of those that have none, with those that had one first.

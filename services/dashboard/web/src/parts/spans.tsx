@@ -50,7 +50,7 @@ function Bar({ span, day, y, frame }: { span: Span; day: string; y: number; fram
   const a = inside(timeOf(span.from)), b = inside(span.until ? lastOf(span.until) : timeOf(day));
   return (
     <g class={'span ' + span.state}>
-      <rect x={Math.min(a, b)} width={Math.max(3, Math.abs(b - a))} y={y + 9} height={ROW - 18} />
+      <rect x={Math.min(a, b)} width={Math.max(3, Math.abs(b - a))} y={y + 10} height={ROW - 20} />
       {span.marks.map((on) => <circle key={on} cx={inside(timeOf(on))} cy={y + ROW / 2} r="4.5" />)}
     </g>
   );

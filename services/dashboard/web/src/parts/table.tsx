@@ -5,6 +5,7 @@ import { useMemo } from 'preact/hooks';
 import { w } from '../language';
 import { usePlace } from '../place';
 import { compare, count } from '../say';
+import { useTooWide } from './width';
 
 export type Key = string | number | null | undefined; // what a row is sorted by; what has none comes last, either way
 
@@ -36,10 +37,11 @@ export function Table<Row>({ name, label, columns, rows, keyOf, order = '', firs
   const all = `${name}-all` in place.more;
   const sorted = useMemo(() => inOrder(rows, columns, chosen), [rows, columns, chosen]);
   const shown = all ? sorted : sorted.slice(0, first);
+  const [box, wide] = useTooWide([shown, columns.length]);
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } }, 'replace');
   return (
     <>
-      <div class="rows-box" role="region" aria-label={label} tabIndex={0}>
+      <div class="rows-box" ref={box} {...(wide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
         <table class="rows" role="table" aria-label={label}>
           <thead role="rowgroup">
             <tr role="row">

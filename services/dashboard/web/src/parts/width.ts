@@ -15,3 +15,11 @@ export function useWidth(): [{ current: HTMLDivElement | null }, number] {
   }, []);
   return [box, width];
 }
+
+// Whether what an element holds is wider than it, so that it scrolls and must be reachable by keyboard.
+export function useTooWide(changing: unknown[]): [{ current: HTMLDivElement | null }, boolean] {
+  const [box, width] = useWidth();
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => { if (box.current) setWide(box.current.scrollWidth > box.current.clientWidth + 1); }, [width, ...changing]);
+  return [box, wide];
+}

@@ -48,12 +48,12 @@ function Title({ plan }: { plan: Plan }) {
 
 function State({ plan }: { plan: Plan }) {
   const words = w.plans;
-  const revised = plan.revisions?.map((r) => r.revised_on) ?? (plan.revised_on ? [plan.revised_on] : []);
+  const revised = plan.revisions ?? (plan.revised_on ? [{ revised_on: plan.revised_on, summary: null }] : []);
   return (
     <>
       <span class={'life ' + plan.state}>{words.states[plan.state]}</span>
       {plan.ended_on ? <small class="under">{words.endedOn(plan.ended_on)}{plan.end_reason ? <>{w.signs.join}<Told>{plan.end_reason}</Told></> : null}</small> : null}
-      {revised.map((day) => <small class="under" key={day}>{words.revised(day)}</small>)}
+      {revised.map((r) => <small class="under" key={r.revised_on}>{words.revised(r.revised_on)}{r.summary ? <>{w.signs.join}<Told>{r.summary}</Told></> : null}</small>)}
     </>
   );
 }

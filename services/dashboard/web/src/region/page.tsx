@@ -1,10 +1,8 @@
 // A region's matrix, the hero of the house.
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Framework, Scorecard } from '../api';
+import type { Scorecard } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { RegionPacks } from '../parts/packs';
+import { Later } from '../later';
 import { Page } from '../parts/page';
 import { scorecardOf, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
@@ -28,19 +26,15 @@ export function RegionPage() {
         <>
           <Summary card={answer} csv={csv} />
           {answer.cells.length > 0 ? <Toolbar arrangement={arrangement} /> : null}
-          {arrangement.map ? <LazyMap card={answer} framework={framework} choice={arrangement.map} /> : null}
+          {arrangement.map ? <Later load={map} props={{ card: answer, framework, choice: arrangement.map }}><p class="state" role="status">{w.map.loading}</p></Later> : null}
           <Matrix card={answer} framework={framework} arrangement={arrangement} />
-          <RegionPacks region={place.region} />
+          <Later load={packs} props={{ region: place.region }} whenSeen />
         </>
       )}
     </Page>
   );
 }
 
-// The shapes and what draws them come only to who wants to see them.
-interface MapProps { card: Scorecard; framework: Framework | undefined; choice: string }
-function LazyMap(props: MapProps) {
-  const [Drawn, setDrawn] = useState<ComponentType<MapProps> | null>(null);
-  useEffect(() => { void import('./map/map').then(({ RegionMap }) => setDrawn(() => RegionMap)); }, []);
-  return Drawn ? <Drawn {...props} /> : <p class="state" role="status">{w.map.loading}</p>;
-}
+// The shapes and what draws them come only to who wants to see them, the packs to who scrolls down to them.
+const map = async () => (await import('./map/map')).RegionMap;
+const packs = async () => (await import('../parts/packs')).RegionPacks;

@@ -16,6 +16,8 @@ export const mandates = {
   fillYouth: 'Nobody has told of a youth committee here. An event youth_committee.established would fill this.',
   state: 'State', show: 'Which mandates', live: 'Live ones', all: 'All there were',
   states: { live: 'Live', lapsed: 'Run out', ended: 'Ended' },
+  overTimeHint: 'Filled: live. Dashed: run out. Thin: ended. The table holds the live ones; choose all there were to read every one.',
+  overTimeSays: (n: number, day: string) => `Bars of when the mandates of ${plural(n, { one: '# country or region', other: '# countries or regions' })} ran, up to ${date(day)}.`,
   country: 'Country', office: 'Office', institution: 'Institution', committee: 'Committee', since: 'Since', until: 'Until', frameworks: 'In charge of', kind: 'Kind', independent: 'Independent', advises: 'Advises the government', toldBy: 'Told by',
   ofRegion: 'The region’s own',
   allFrameworks: 'not limited',

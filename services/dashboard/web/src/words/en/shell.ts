@@ -42,6 +42,7 @@ export const shell = {
   gone: 'The server does not answer.',
   goneSince: (time: string) => `What you see was read at ${time} and may have changed since.`,
   goneRetries: 'This page keeps trying and recovers by itself.',
+  scriptLost: 'This part of the page can’t be fetched now: the server does not answer, or carries a newer page than this one.',
   tryNow: 'Try now',
   close: 'Close',
   learned: (day: string) => `Learned ${moment(day)}`,

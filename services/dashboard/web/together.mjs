@@ -1,0 +1,39 @@
+// Few files for the first view. What is split finely has to be asked for in many requests, which a slow line and six
+// connections make wait for each other. So whatever the first view needs is made a part of every later script's needs:
+// esbuild then has no cause to part it, and it comes in a handful of files.
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const FIRST = 'needed-first';
+
+// The modules that `start` imports, directly or through others; and those that any of them asks for later.
+async function modulesOf(start, options) {
+  const { metafile } = await build({ ...options, entryPoints: [start], splitting: false, outdir: undefined, outfile: '/dev/null', write: false, minify: false });
+  const root = process.cwd();
+  const first = new Set(), later = new Set();
+  const follow = (name) => {
+    if (first.has(name)) return;
+    first.add(name);
+    for (const { path, kind } of metafile.inputs[name]?.imports ?? []) if (kind === 'import-statement') follow(path);
+  };
+  const names = Object.keys(metafile.inputs);
+  follow(names.find((name) => resolve(root, name) === start));
+  for (const { imports } of Object.values(metafile.inputs)) for (const { path, kind } of imports) if (kind === 'dynamic-import') later.add(resolve(root, path));
+  return { first: [...first].filter((name) => !name.startsWith('<')).map((name) => resolve(root, name)).filter((path) => path !== start), later };
+}
+
+export async function together(start, options) {
+  const { first, later } = await modulesOf(start, options);
+  return {
+    name: 'together',
+    setup(on) {
+      on.onResolve({ filter: new RegExp(`^${FIRST}$`) }, () => ({ path: FIRST, namespace: FIRST }));
+      on.onLoad({ filter: /.*/, namespace: FIRST }, () => ({ contents: first.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: dirname(start) }));
+      const any = [...later].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+      on.onLoad({ filter: new RegExp(`^(${any})$`) }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8') + `\nimport '${FIRST}';\n`, loader: path.endsWith('x') ? 'tsx' : 'ts', resolveDir: dirname(path),
+      }));
+    },
+  };
+}
