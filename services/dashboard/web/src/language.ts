@@ -6,9 +6,12 @@ import type { en } from './words/en';
 import { first } from './words/en/first';
 
 export type Words = typeof en;
+// A section in another language; what it lacks is said in English.
+export type Section<Name extends keyof Words> = Partial<Words[Name]>;
+export type Translation = { [Name in keyof Words]?: Section<Name> };
 export { LANGUAGES, type Language };
 
-const files: Record<Exclude<Language, 'en'>, () => Promise<{ words: Partial<Words> }>> = {
+const files: Record<Exclude<Language, 'en'>, () => Promise<{ words: Translation }>> = {
   fr: () => import('./words/fr'),
   es: () => import('./words/es'),
   ru: () => import('./words/ru'),
@@ -35,7 +38,7 @@ export async function speak(next: Language): Promise<void> {
     w = english ?? (first as Words);
   } else {
     const [{ words }, whole] = await Promise.all([files[next](), allEnglish()]);
-    w = { ...whole, ...words };
+    w = filledUp(whole, words);
   }
   language = next;
   document.documentElement.lang = next;
@@ -50,4 +53,9 @@ async function allEnglish(): Promise<Words> {
 export async function allWords(): Promise<void> {
   const whole = await allEnglish();
   if (language === 'en') w = whole;
+}
+
+function filledUp(whole: Words, words: Translation): Words {
+  const sections = Object.entries(whole).map(([name, section]) => [name, { ...section, ...words[name as keyof Words] }]);
+  return Object.fromEntries(sections) as Words;
 }

@@ -1,4 +1,4 @@
 // See ../language.ts.
-import type { Words } from '../language';
+import type { Translation } from '../language';
 
-export const words: Partial<Words> = {};
+export const words: Translation = {};

@@ -1,7 +1,7 @@
 import { plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const activity: Words['activity'] = {
+export const activity: Section<'activity'> = {
   title: 'Activité',
   deck: 'Tous les actes que le registre a admis, du plus récemment appris au plus ancien. Ce qui a été refusé n’est dit qu’à son auteur.',
   filters: 'Ce qui est listé',

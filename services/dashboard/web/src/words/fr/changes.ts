@@ -1,7 +1,7 @@
 import { date, moment, plural, span } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const changes: Words['changes'] = {
+export const changes: Section<'changes'> = {
   title: (region: string) => `Changements : ${region}`,
   deck: (framework: string) => `Mesurés selon : ${framework}.`,
   since: 'Depuis',

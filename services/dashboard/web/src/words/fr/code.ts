@@ -1,9 +1,9 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const names = { reported: 'rendu', late: 'rendu en retard', due: 'dû, pas encore rendu', missing: 'manquant : le jour est passé' };
 
-export const code: Words['code'] = {
+export const code: Section<'code'> = {
   title: 'Qui a signé le Code de conduite',
   deck: 'Les entreprises qui ont promis de protéger les enfants contre l’exploitation dans le tourisme et les voyages. Seulement des faits, avec qui les a dits et où les lire : personne n’est noté ni classé ici.',
   lead: (all: number, signed: number, withdrawn: number, disputed: number) =>

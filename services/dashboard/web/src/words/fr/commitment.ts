@@ -1,10 +1,10 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const countries = (n: number) => plural(n, { one: '# pays', other: '# pays' });
 const days = (n: number) => plural(n, { one: '# jour', other: '# jours' });
 
-export const commitment: Words['commitment'] = {
+export const commitment: Section<'commitment'> = {
   unknown: (id: string) => `Aucun cadre connu de ce registre ne contient d’engagement ${id}.`,
   sections: { rule: 'Ce qui le tient', who: 'Qui l’a tenu', time: 'Au fil du temps', late: 'De l’acte à sa connaissance', same: 'La même promesse ailleurs' },
   supersededBy: 'Depuis, un autre engagement a pris sa place :',

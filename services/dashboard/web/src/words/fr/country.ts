@@ -1,7 +1,7 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const country: Words['country'] = {
+export const country: Section<'country'> = {
   deck: (frameworks: number) => `Ce qu’il a promis, et ce qui en est consigné, dans ${plural(frameworks, { one: '# cadre', other: '# cadres' })}.`,
   invented: 'Pour la démonstration et les essais : ni ce pays ni aucun de ses actes n’existe.',
   none: 'Aucun cadre ne s’adressait à ce pays au jour montré. En adopter un, ou appartenir à une région qui en a un, l’inscrit ici.',

@@ -1,9 +1,9 @@
 import { date, moment, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const sources = (n: number) => plural(n, { one: '# source', other: '# sources' });
 
-export const evidence: Words['evidence'] = {
+export const evidence: Section<'evidence'> = {
   due: (day: string) => `Dû le ${date(day)}.`,
   noDue: 'Aucune date n’a été fixée.',
   saidOf: (actors: string, paragraph: string) => `S’adresse à : ${actors} ; ${paragraph}.`,

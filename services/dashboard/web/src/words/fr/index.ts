@@ -1,5 +1,5 @@
 // See ../../language.ts.
-import type { Words } from '../../language';
+import type { Translation } from '../../language';
 import { activity } from './activity';
 import { changes } from './changes';
 import { code } from './code';
@@ -28,7 +28,7 @@ import { terms } from './terms';
 import { time } from './time';
 import { youth } from './youth';
 
-export const words: Words = {
+export const words: Translation = {
   shell,
   signs,
   terms,

@@ -1,7 +1,7 @@
 import { date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const indicators: Words['indicators'] = {
+export const indicators: Section<'indicators'> = {
   pageTitle: 'Chiffres',
   title: (figure: string, place: string) => `${figure} : ${place}`,
   deck: 'Les chiffres tels qu’ils ont été dits. Quand plusieurs disent le même, chacun se tient seul : rien n’est moyenné, aucun n’est choisi.',

@@ -1,7 +1,7 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const instruments: Words['instruments'] = {
+export const instruments: Section<'instruments'> = {
   title: 'Traités',
   deck: 'Les traités par lesquels les cadres demandent aux États de se lier, et combien le sont.',
   listed: 'Tous les traités, à trier',

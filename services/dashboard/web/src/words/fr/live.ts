@@ -1,7 +1,7 @@
 import { plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const live: Words['live'] = {
+export const live: Section<'live'> = {
   live: 'En direct',
   joining: 'Connexion …',
   lost: 'Connexion perdue',

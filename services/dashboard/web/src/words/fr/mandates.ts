@@ -1,9 +1,9 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const countries = (n: number) => plural(n, { one: '# pays', other: '# pays' });
 
-export const mandates: Words['mandates'] = {
+export const mandates: Section<'mandates'> = {
   title: (region: string) => `Points focaux : ${region}`,
   deck: 'Qui est responsable dans chaque pays, qui en fait rapport, et où les jeunes ont un comité à eux. Les personnes et leurs coordonnées ne sont jamais montrées ici : l’API les dit aux parties prenantes connectées qui y ont droit.',
   focalPoints: 'Points focaux',
@@ -15,6 +15,8 @@ export const mandates: Words['mandates'] = {
   fillRapporteur: 'Personne n’a dit de rapporteur ni de médiateur ici. Un fait rapporteur.appointed remplirait ceci.',
   fillYouth: 'Personne n’a dit de comité de jeunes ici. Un fait youth_committee.established remplirait ceci.',
   state: 'État', show: 'Quels mandats', live: 'En cours', all: 'Tous ceux qu’il y eut',
+  overTimeHint: 'Plein : en cours. Tirets : échu. Mince : terminé. Le tableau contient ceux qui sont en cours ; choisissez tous ceux qu’il y eut pour les lire tous.',
+  overTimeSays: (n: number, day: string) => plural(n, { one: `Des barres : quand ont couru les mandats de # pays ou région, jusqu’au ${date(day)}.`, other: `Des barres : quand ont couru les mandats de # pays ou régions, jusqu’au ${date(day)}.` }),
   states: { live: 'En cours', lapsed: 'Échu', ended: 'Terminé' },
   country: 'Pays', office: 'Service', institution: 'Institution', committee: 'Comité', since: 'Depuis', until: 'Jusqu’au', frameworks: 'Chargé de', kind: 'Genre', independent: 'Indépendant', advises: 'Conseille le gouvernement', toldBy: 'Dit par',
   ofRegion: 'Propre à la région',

@@ -1,7 +1,7 @@
 import { percent, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const map: Words['map'] = {
+export const map: Section<'map'> = {
   show: 'sur une carte',
   choose: 'Montré sur la carte',
   share: 'Part des engagements tenus',

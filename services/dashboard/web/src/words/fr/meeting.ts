@@ -1,9 +1,9 @@
 import { count, date, plural, span } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const delegations = (n: number) => plural(n, { one: '# délégation', other: '# délégations' });
 
-export const meeting: Words['meeting'] = {
+export const meeting: Section<'meeting'> = {
   allMeetings: 'Toutes les réunions',
   room: 'Réunion',
   when: (from: string, to: string, place: string | null) => (place ? `${span(from, to)}, ${place}.` : `${span(from, to)}.`),

@@ -1,7 +1,7 @@
 import { plural, span } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const meetings: Words['meetings'] = {
+export const meetings: Section<'meetings'> = {
   title: 'Réunions',
   deck: 'Où des promesses ont été faites puis revues : congrès mondiaux, et ce que les régions ont fait entre-temps.',
   lanes: 'L’une après l’autre',

@@ -1,7 +1,7 @@
 import { plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const organisation: Words['organisation'] = {
+export const organisation: Section<'organisation'> = {
   deck: (kind: string) => `Inscrite dans ce registre comme : ${kind}.`,
   invented: 'Pour la démonstration et les essais : ni cette organisation ni aucun de ses actes n’existe.',
   told: 'Dans ce registre',

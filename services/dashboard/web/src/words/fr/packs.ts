@@ -1,7 +1,7 @@
 import { count } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const packs: Words['packs'] = {
+export const packs: Section<'packs'> = {
   title: 'Le dossier',
   what: 'Ordre du jour, interventions, recommandations, tableau de bord, retards, changements depuis la réunion précédente, points focaux et contestations ouvertes. Aucune coordonnée.',
   short: { html: 'page', xlsx: 'XLSX', csv: 'CSV', json: 'JSON' },

@@ -1,6 +1,6 @@
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const parts: Words['parts'] = {
+export const parts: Section<'parts'> = {
   sortBy: (column: string) => `Trier par ${column.toLowerCase()}`,
   showAll: 'Tout montrer',
   asTable: 'Les nombres en tableau',

@@ -1,9 +1,9 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const countries = (n: number) => plural(n, { one: '# pays', other: '# pays' });
 
-export const plans: Words['plans'] = {
+export const plans: Section<'plans'> = {
   title: (region: string) => `Plans : ${region}`,
   deck: 'Qui a un plan, ce qu’il couvre, jusqu’à quand il court, et ce que l’on en a constaté.',
   section: 'Plans',

@@ -1,10 +1,10 @@
 import { count, date, listed, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const countries = (n: number) => plural(n, { one: '# pays', other: '# pays' });
 const programmesOf = (n: number) => plural(n, { one: '# programme en cours', other: '# programmes en cours' });
 
-export const programmes: Words['programmes'] = {
+export const programmes: Section<'programmes'> = {
   title: (region: string) => `Qui travaille où : ${region}`,
   deck: 'Les programmes de terrain en cours, face aux genres de travail nommés par le Congrès de Yokohama en 2001, en cinq domaines. Une case hachurée est un vide : personne n’a dit au registre qu’un tel travail se fait là. Cela ne dit pas qu’il n’y en a pas.',
   lead: (cells: number, empty: number, kinds: number, places: number) =>

@@ -1,9 +1,9 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const promises = (n: number) => plural(n, { one: '# promesse', other: '# promesses' });
 
-export const region: Words['region'] = {
+export const region: Section<'region'> = {
   adopted: (name: string, day: string | null, place: string | null) => `${name}${day ? `, adopté le ${date(day)}${place ? ` à ${place}` : ''}` : ''}.`,
   size: (commitments: number, countries: number) => `${plural(commitments, { one: '# engagement', other: '# engagements' })}, ${plural(countries, { one: '# pays', other: '# pays' })}.`,
   inNumbers: 'En chiffres',

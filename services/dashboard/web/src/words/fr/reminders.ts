@@ -1,7 +1,7 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const reminders: Words['reminders'] = {
+export const reminders: Section<'reminders'> = {
   title: (name: string) => `Échéances : ${name}`,
   deck: 'Les engagements datés, les plans, mandats et accords qui arrivent à terme, et les rapports annuels des entreprises. Les services sont nommés, jamais leurs coordonnées.',
   choices: 'Ce qui est listé',

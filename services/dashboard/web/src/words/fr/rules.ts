@@ -1,6 +1,6 @@
 // See ../en/rules.ts.
 import { date, listed, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section, Words } from '../../language';
 
 const quoted = (framework: string) => `« ${framework} »`;
 const acts: Words['rules']['acts'] = {
@@ -77,7 +77,7 @@ const actors: Words['rules']['actors'] = {
   universities: 'universités', internet_providers: 'fournisseurs d’accès à Internet', media: 'médias', young_people: 'jeunes', donors: 'bailleurs', financial_institutions: 'institutions financières',
 };
 
-export const rules: Words['rules'] = {
+export const rules: Section<'rules'> = {
   acts, conditions, values, actors,
   withConditions: (act: string, conditionsSaid: string[]) => (conditionsSaid.length > 0 ? `${act}, ${conditionsSaid.join(', ')}` : act),
   indicators: 'avec indicateurs',

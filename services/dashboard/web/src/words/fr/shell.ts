@@ -1,7 +1,7 @@
 import { moment } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const shell: Words['shell'] = {
+export const shell: Section<'shell'> = {
   skip: 'Aller au contenu',
   nav: 'Pages',
   more: 'Toutes les pages',
@@ -40,6 +40,7 @@ export const shell: Words['shell'] = {
   noPage: (path: string) => `Il n’y a pas de page à ${path}.`,
   gone: 'Le serveur ne répond pas.',
   goneSince: (time: string) => `Ce que vous voyez a été lu à ${time} et a pu changer depuis.`,
+  scriptLost: 'Cette partie de la page ne peut pas être chargée : le serveur ne répond pas, ou porte une page plus récente que celle-ci.',
   goneRetries: 'La page réessaie et se rétablit d’elle-même.',
   tryNow: 'Réessayer',
   close: 'Fermer',

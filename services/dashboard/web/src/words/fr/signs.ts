@@ -1,7 +1,7 @@
 import { date } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const signs: Words['signs'] = {
+export const signs: Section<'signs'> = {
   met: { letter: 'T', label: 'Tenu', meaning: 'Toutes les preuves, à temps ou sans date à tenir' },
   met_late: { letter: 'TR', label: 'Tenu en retard', meaning: 'Toutes les preuves, certaines après la date' },
   in_progress: { letter: 'C', label: 'En cours', meaning: 'Une partie des preuves ; aucune date n’est passée' },

@@ -1,7 +1,7 @@
 import { listed } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const source: Words['source'] = {
+export const source: Section<'source'> = {
   toldBy: 'Dit par',
   cites: 'Source :',
   corroborated: 'Confirmé par',

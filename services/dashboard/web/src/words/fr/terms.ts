@@ -1,4 +1,4 @@
-import type { Words } from '../../language';
+import type { Section, Words } from '../../language';
 
 const kinds: Words['terms']['kinds'] = {
   states: 'États', government: 'gouvernement', local_government: 'collectivité locale', intergovernmental: 'organisation intergouvernementale', international_ngo: 'ONG internationale',
@@ -28,7 +28,7 @@ const members: Words['terms']['members'] = {
   adopted_on: 'Adopté le', status_on: 'Situation au', runs_until: 'Court jusqu’au', covers: 'Couvre', has_indicators: 'Avec indicateurs', scope: 'Portée', status: 'Dit', commitment: 'Engagement', framework: 'Cadre', frameworks: 'Cadres',
   instrument: 'Traité', form: 'Forme', deposited_on: 'Déposé le', signed_on: 'Signé le', designated_on: 'Désigné le', citation: 'Source', scheme: 'Échelle', scheme_status: 'Sur cette échelle',
 };
-export const terms: Words['terms'] = {
+export const terms: Section<'terms'> = {
   kinds, types, members,
   treatyRatified: (instrument: string) => `le traité ${instrument} ratifié, ou adhésion`,
   planAdopted: (framework: string, withIndicators: boolean) => 'un plan adopté' + (framework ? ` qui couvre « ${framework} »` : '') + (withIndicators ? ', avec indicateurs' : ''),

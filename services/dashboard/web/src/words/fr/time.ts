@@ -1,7 +1,7 @@
 import { date, plural, yearOf } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
-export const time: Words['time'] = {
+export const time: Section<'time'> = {
   both: 'Les deux horloges',
   adopted: (place: string | null) => (place ? `${place} : adopté` : 'adopté'),
   adoptedLong: (place: string | null, day: string) => (place ? `Adopté à ${place} le ${date(day)}` : `Adopté le ${date(day)}`),

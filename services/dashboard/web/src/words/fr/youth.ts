@@ -1,10 +1,10 @@
 import { count, date, plural } from '../../say';
-import type { Words } from '../../language';
+import type { Section } from '../../language';
 
 const places = (n: number) => plural(n, { one: '# pays', other: '# pays' });
 const cells = (n: number) => plural(n, { one: '# promesse', other: '# promesses' });
 
-export const youth: Words['youth'] = {
+export const youth: Section<'youth'> = {
   title: (region: string) => `Les jeunes : ${region}`,
   deck: 'Ce que disent les organes des jeunes eux-mêmes, à côté de ce que disent les gouvernements ; jusqu’où les jeunes ont pris part ; et où ils ont un comité. Aucun des deux ne compte plus que l’autre.',
   views: 'Deux regards sur la même promesse',
