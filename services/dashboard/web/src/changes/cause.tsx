@@ -4,7 +4,6 @@ import { w } from '../language';
 import { recordOf, typeInWords } from '../live/entry';
 import { Actor } from '../parts/actor';
 import { Phrase } from '../parts/phrase';
-import { sentence } from '../say';
 import type { Change } from './api';
 
 const SHOWN = 3;
@@ -18,7 +17,7 @@ export function Cause({ change, due, events }: { change: Change; due: string | n
     <ul class="causes">
       {known.slice(-SHOWN).reverse().map((event) => (
         <li key={event.position}>
-          <a href={recordOf(event)}>{sentence(w.changes.cause(typeInWords(event.type.replace(/^org\.rollcall\.|\.v\d+$/g, '')), event.on ?? null))}</a>{' '}
+          <a href={recordOf(event)}>{w.changes.cause(typeInWords(event.type.replace(/^org\.rollcall\.|\.v\d+$/g, '')), event.on ?? null)}</a>{w.signs.join}
           <small><Phrase say={(who) => w.changes.toldBy(who!, w.signs.standing[event.standing])} put={[<Actor id={event.actor} />]} />; {w.live.record(event.position)}</small>
         </li>
       ))}

@@ -41,7 +41,7 @@ export function Figures({ room }: { room: MeetingRoom }) {
   if (d.delegations > d.without_figures) figures.push([d.young_people, w.meeting.young(d.young_people)]);
   return (
     <section aria-label={w.meeting.inNumbers}>
-      <ul class="tally">
+      <ul class="room-tally">
         {figures.map(([number, label]) => <li key={label}><span class="number">{count(number)}</span> <span class="label">{label}</span></li>)}
       </ul>
     </section>

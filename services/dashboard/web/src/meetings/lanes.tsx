@@ -9,7 +9,9 @@ const WIDTH = 1320, NAMES = 230, LANE = 72, TOP = 34, PLACE_GAP = 118;
 
 interface Spot { meeting: Meeting; x: number; y: number; lift: number }
 
-export function Lanes({ meetings }: { meetings: Meeting[] }) {
+export interface Way { from: string; to: string }
+
+export function Lanes({ meetings, ways }: { meetings: Meeting[]; ways: Way[] }) {
   const { place, go } = usePlace();
   const { regions } = useRegistry();
   const dated = meetings.filter((m) => m.starts_on !== null);
@@ -36,7 +38,7 @@ export function Lanes({ meetings }: { meetings: Meeting[] }) {
             <text x={0} y={TOP + i * LANE + LANE / 2 - 4}>{region ? nameOf(regions.get(region), region) : w.meetings.world}</text>
           </g>
         ))}
-        {spots.map((s) => { const from = s.meeting.follows ? by.get(s.meeting.follows) : undefined; return from ? <path key={s.meeting.meeting} class="taken" d={curve(from, s)} /> : null; })}
+        {ways.map((way) => { const from = by.get(way.from), to = by.get(way.to); return from && to ? <path key={way.from + way.to} class="taken" data-way={`${way.from} ${way.to}`} d={curve(from, to)} /> : null; })}
         {spots.map((s) => {
           const to = toPage(path`/meetings/${s.meeting.meeting}`);
           return (

@@ -27,7 +27,8 @@ export function RemindersPage() {
         <>
           <Filters answer={answer} />
           <section aria-labelledby="falls-due">
-            <h2 id="falls-due">{w.reminders.lead(answer.due, answer.overdue, w.reminders.days(answer.within))}</h2>
+            <h2 id="falls-due">{leadOf(answer, more.state)}</h2>
+            {more.kind || more.office ? <p class="fine">{w.reminders.narrowed}</p> : null}
             <p class="fine screen takes">
               {w.reminders.take} <a href={address + '.atom' + asked(place, query)}>{w.reminders.atom}</a> <a href={address + '.ics' + asked(place, query)}>{w.reminders.ics}</a> <a href={csv} download>{w.reminders.csv}</a>
             </p>
@@ -42,13 +43,20 @@ export function RemindersPage() {
 
 const addressOf = ({ region, more }: Place): string => (more.country ? path`/v1/countries/${more.country}/reminders` : path`/v1/regions/${region}/reminders`);
 
+// A state that was not asked for is not counted, so nothing is said of it.
+function leadOf(answer: Reminders, state: string | undefined): string {
+  const within = w.reminders.days(answer.within);
+  return state === 'due' ? w.reminders.leadDue(answer.due, within) : state === 'overdue' ? w.reminders.leadOverdue(answer.overdue) : w.reminders.lead(answer.due, answer.overdue, within);
+}
+
 function ByState({ answer }: { answer: Reminders }) {
   const { more } = usePlace().place;
+  const narrowed = more.kind || more.office ? w.reminders.none : '';
   const due = answer.reminders.filter((r) => r.state === 'due'), overdue = answer.reminders.filter((r) => r.state === 'overdue');
   return (
     <>
-      {more.state === 'overdue' ? null : <Part id="due" title={w.reminders.fallsDue} list={due} empty={answer.due > 0 ? '' : w.reminders.nothingDue(w.reminders.days(answer.within))} />}
-      {more.state === 'due' ? null : <Part id="overdue" title={w.reminders.isOverdue} list={overdue} empty={answer.overdue > 0 ? '' : w.reminders.nothingOverdue} />}
+      {more.state === 'overdue' ? null : <Part id="due" title={w.reminders.fallsDue} list={due} empty={answer.due > 0 ? '' : narrowed || w.reminders.nothingDue(w.reminders.days(answer.within))} />}
+      {more.state === 'due' ? null : <Part id="overdue" title={w.reminders.isOverdue} list={overdue} empty={answer.overdue > 0 ? '' : narrowed || w.reminders.nothingOverdue} />}
     </>
   );
 }
