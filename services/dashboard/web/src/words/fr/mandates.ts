@@ -18,8 +18,6 @@ export const mandates: Section<'mandates'> = {
   overTimeHint: 'Plein : en cours. Tirets : échu. Mince : terminé. Le tableau contient ceux qui sont en cours ; choisissez tous ceux qu’il y eut pour les lire tous.',
   overTimeSays: (n: number, day: string) => plural(n, { one: `Des barres : quand ont couru les mandats de # pays ou région, jusqu’au ${date(day)}.`, other: `Des barres : quand ont couru les mandats de # pays ou régions, jusqu’au ${date(day)}.` }),
   states: { live: 'En cours', lapsed: 'Échu', ended: 'Terminé' },
-  overTimeHint: 'Plein : en cours. Tireté : échu. Fin : terminé. Le tableau contient ceux en cours ; choisissez tous ceux qu’il y eut pour les lire tous.',
-  overTimeSays: (n: number, day: string) => `Barres des périodes des mandats de ${plural(n, { one: '# pays ou région', other: '# pays ou régions' })}, jusqu’au ${date(day)}.`,
   country: 'Pays', office: 'Service', institution: 'Institution', committee: 'Comité', since: 'Depuis', until: 'Jusqu’au', frameworks: 'Chargé de', kind: 'Genre', independent: 'Indépendant', advises: 'Conseille le gouvernement', toldBy: 'Dit par',
   ofRegion: 'Propre à la région',
   allFrameworks: 'sans limite',
