@@ -23,8 +23,16 @@ async function modulesOf(start, options) {
   return { first: [...first].filter((name) => !name.startsWith('<')).map((name) => resolve(root, name)).filter((path) => path !== start), later };
 }
 
+// What is drawn first may only speak words that are there first.
+function speaksFirstWords(modules, words) {
+  const has = readFileSync(words, 'utf8').match(/export const first = {([^}]*)}/)[1].match(/\w+/g);
+  for (const path of modules.filter((m) => m.includes('/src/')))
+    for (const [, section] of readFileSync(path, 'utf8').matchAll(/\bw\.(\w+)/g)) if (!has.includes(section)) throw new Error(`${path} is needed first and says w.${section}, which ${words} does not hold`);
+}
+
 export async function together(start, options) {
   const { first, later } = await modulesOf(start, options);
+  speaksFirstWords([start, ...first], resolve(dirname(start), 'words/en/first.ts'));
   return {
     name: 'together',
     setup(on) {
