@@ -1,0 +1,27 @@
+import { count, date } from '../../say';
+import type { Section } from '../../language';
+
+export const mandates: Section<'mandates'> = {
+  title: (region: string) => `${region}的协调人`,
+  deck: '各国由谁主管，由谁报告，青年在何处有自己的委员会。这里从不显示个人及其联系方式：有权知晓的已登录利益攸关方可由 API 得知。',
+  focalPoints: '协调人',
+  rapporteurs: '报告员和监察员',
+  youthCommittees: '青年委员会',
+  lead: (having: number, of: number) => (having === 0 ? `依所记录，所示日期 ${count(of)} 个国家均没有。` : having === of ? `所示日期 ${count(of)} 个国家均有。` : `所示日期 ${count(of)} 个国家中 ${count(having)} 个有。`),
+  withoutLead: (n: number) => (n === 0 ? '' : `依所记录，${count(n)} 个国家没有：`),
+  fillFocal: '没有人陈述这里的协调人。政府或监测方的 focal_point.designated 事件会填补这里。',
+  fillRapporteur: '没有人陈述这里的报告员或监察员。rapporteur.appointed 事件会填补这里。',
+  fillYouth: '没有人陈述这里的青年委员会。youth_committee.established 事件会填补这里。',
+  state: '状态', show: '哪些任务', live: '现行', all: '历来全部',
+  overTimeHint: '实心：现行。虚线：到期。细线：结束。表中为现行的；选择“历来全部”可逐一阅读。',
+  overTimeSays: (n: number, day: string) => `以横条表示 ${count(n)} 个国家或区域的任务期间，截至${date(day)}。`,
+  states: { live: '现行', lapsed: '到期', ended: '结束' },
+  country: '国家', office: '部门', institution: '机构', committee: '委员会', since: '自', until: '至', frameworks: '主管', kind: '种类', independent: '独立', advises: '向政府提供咨询', toldBy: '陈述者',
+  ofRegion: '区域自身的',
+  allFrameworks: '不限',
+  called: (place: string, year: string) => `${place} ${year}`,
+  vacantSince: (day: string) => `自${date(day)}空缺`,
+  contactHeld: '存有联系方式',
+  yes: '是', no: '否', notSaid: '未说明',
+  kinds: { national_rapporteur: '国家报告员', ombudsperson: '监察员', children_commissioner: '儿童事务专员', equivalent_mechanism: '同等机制' },
+};

@@ -1,0 +1,31 @@
+import { count, date } from '../../say';
+import type { Section } from '../../language';
+
+export const plans: Section<'plans'> = {
+  title: (region: string) => `${region}的计划`,
+  deck: '谁有计划，涵盖什么，有效至何时，评估结果如何。',
+  section: '计划',
+  fill: '没有人陈述这里的计划。政府的 plan.adopted 事件，或监测方的报告，会填补这里。',
+  noneSuch: '所示日期没有这样的计划。',
+  lead: (having: number, without: number, evaluated: number) => `${count(having)} 个国家有计划，${count(without)} 个国家没有陈述；${evaluated === 0 ? '没有关于评估的陈述' : `${count(evaluated)} 个国家的计划经过评估`}。`,
+  overTime: '计划的期间',
+  overTimeHint: '实心：现行。虚线：到期。细线：结束。圆环表示修订或评估。下表为上面所选的；选择“历来全部”可逐一阅读。',
+  overTimeSays: (n: number, day: string) => `以横条表示 ${count(n)} 个国家或区域的计划期间，截至${date(day)}。`,
+  without: '没有此类计划陈述的国家：',
+  show: '哪些计划', which: { live: '现行', run_out: '到期', ended: '结束', all: '历来全部' }, covering: '涵盖', anything: '任何框架',
+  country: '国家', plan: '计划', adopted: '通过', until: '有效至', state: '状态', covers: '涵盖', indicators: '指标', evaluated: '评估', toldBy: '陈述者',
+  ofRegion: '区域自身的',
+  states: { live: '现行', run_out: '到期', ended: '结束' },
+  scopes: { national: '全国', sub_national: '国内部分地区', regional: '区域' },
+  noEnd: '未定期限',
+  revised: (day: string) => `修订于${date(day)}`,
+  endedOn: (day: string) => `结束于${date(day)}`,
+  before: (n: number) => `更早 ${count(n)} 项`,
+  yes: '是', no: '否', notSaid: '未说明',
+  effects: { effective: '有效', partly_effective: '部分有效', not_effective: '无效', inconclusive: '无定论' },
+  found: (evaluator: string, day: string, effect: string) => `${evaluator}，${date(day)}：${effect}`,
+  independent: '独立',
+  neverEvaluated: '没有评估陈述',
+  budget: (amount: number, currency: string) => `预算 ${count(amount)} ${currency}`,
+  lead_by: (who: string) => `由${who}牵头`,
+};

@@ -1,0 +1,32 @@
+import { count, date } from '../../say';
+import type { Section } from '../../language';
+
+export const reminders: Section<'reminders'> = {
+  title: (name: string) => `${name}的到期事项`,
+  deck: '有期限的承诺，到期的计划、任务和协定，以及企业的年度报告。列出部门名称，从不列出其联系方式。',
+  choices: '列出内容',
+  whom: '国家', whole: '整个区域',
+  within: '到期时间',
+  days: (n: number) => (n % 365 === 0 ? `${count(n / 365)} 年内` : `${count(n)} 天内`),
+  kind: '种类', anyKind: '所有种类',
+  kinds: { commitment: '承诺', plan: '计划', focal_point: '协调人任期', rapporteur: '报告员任期', agreement: '协定', code_of_conduct: '行为守则报告' },
+  office: '主管部门', anyOffice: '所有部门', noOffice: '没有指明部门',
+  state: '状态', both: '将到期和逾期', due: '将到期', overdue: '逾期',
+  group: '分组', byDay: '按日期', byOffice: '按部门',
+  lead: (due: number, overdue: number, within: string) => `${within}到期 ${count(due)} 项；逾期 ${count(overdue)} 项。`,
+  leadDue: (due: number, within: string) => `${within}到期 ${count(due)} 项。`,
+  leadOverdue: (overdue: number) => `逾期 ${count(overdue)} 项。`,
+  narrowed: '按上面的筛选计数。',
+  fallsDue: '将到期', isOverdue: '逾期',
+  what: '内容', who: '对象', when: '日期', howLong: '相距', officeHead: '主管部门', record: '记录',
+  inDays: (n: number) => (n === 0 ? '今天' : `${count(n)} 天后`),
+  agoDays: (n: number) => (n >= 730 ? `逾期 ${count(Math.floor(n / 365.25))} 年` : `逾期 ${count(n)} 天`),
+  on: (day: string) => date(day),
+  list: (n: number) => `列表，共 ${count(n)} 项，可滚动`,
+  nothingDue: (within: string) => `${within}没有到期事项。有期限的承诺、有终期的计划或有任期的任务会在到期前列在这里。`,
+  nothingOverdue: '依账簿内容没有逾期事项。期限经过而未见所要求的，会在这里列出一行。',
+  none: '没有这类事项。',
+  atom: 'Atom 订阅', ics: '日历（iCalendar）', csv: 'CSV',
+  take: '同一列表，保持更新：',
+  older: '以后的', first: '回到开头',
+};
