@@ -103,6 +103,20 @@ test('grouped by commitment it lists the same; nothing changed says what would',
   await context.close();
 });
 
+test('thousands of changes are counted whole and drawn some at a time', async () => {
+  const { changes } = await json('/v1/regions/europe-central-asia/changes?framework=eca-2008&since=2008-09-18');
+  assert.ok(changes.length > 1000);
+  const { page, context, wrongs } = await open(browser, '/changes?region=europe-central-asia&framework=eca-2008&since=2008-09-18');
+  await told(page);
+  assert.ok((await page.innerText('.changes h2')).startsWith(changes.filter((c) => signOf(c.before) !== signOf(c.after)).length.toLocaleString('en')));
+  const drawn = await page.locator('tr[data-cell]').count();
+  assert.ok(drawn > 0 && drawn <= 200, String(drawn));
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.waitForFunction((n) => document.querySelectorAll('tr[data-cell]').length === 2 * n, drawn);
+  assert.deepEqual(wrongs, []);
+  await context.close();
+});
+
 test('the feed and the CSV that it links to are there', async () => {
   const { page, context } = await open(browser, view('&since=2006-11-08'));
   await told(page);

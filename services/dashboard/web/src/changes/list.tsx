@@ -1,5 +1,5 @@
 // Each change with both signs and its cause, grouped by country or by commitment.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Framework, Told as Event } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
@@ -12,12 +12,15 @@ import { count, item } from '../say';
 import type { Change, Evidence } from './api';
 import { Cause } from './cause';
 
+const AT_ONCE = 200;
+
 export function List({ changes, all, signs }: { changes: Change[]; all: number; signs: number }) {
   const { place, go } = usePlace();
   const { countries, frameworks } = useRegistry();
   const evidence = useAsked<Evidence>(path`/v1/regions/${place.region}/evidence` + asked(place, { framework: place.framework }));
   const events = useMemo(() => new Map((evidence.answer?.events ?? []).map((e) => [e.event.position, e.event])), [evidence.answer]);
   const byCommitment = place.more.group === 'commitment';
+  const [budget, setBudget] = useState(AT_ONCE);
   const groups = useMemo(() => grouped(changes, byCommitment), [changes, byCommitment]);
   const turn = (change: Record<string, string>) => go({ more: { ...place.more, ...change } }, 'replace');
   const about = new Map(frameworks.get(place.framework)?.commitments.map((c) => [c.id, c]));
@@ -27,17 +30,30 @@ export function List({ changes, all, signs }: { changes: Change[]; all: number; 
         <Turn label={w.changes.group} options={[['', w.changes.byCountry], ['commitment', w.changes.byCommitment]]} value={place.more.group ?? ''} go={(group) => turn({ group })} />
         <Turn label={w.changes.show} options={[['', `${w.changes.signsOnly} (${count(signs)})`], ['1', `${w.changes.everything} (${count(all)})`]]} value={place.more.all ?? ''} go={(value) => turn({ all: value })} />
       </div>
-      {groups.map(([id, list]) => (
+      {within(groups, budget).map(([id, list, shown]) => (
         <section class="group" key={id} data-group={id}>
           <h3>{byCommitment ? <><b>{item(id)}</b> <Told>{about.get(id)?.wording ?? id}</Told></> : <Link to={toPage(path`/countries/${id}`)}>{nameOf(countries.get(id), id)}</Link>} <small>{w.changes.number(list.length)}</small></h3>
           <table class="list changed" aria-label={byCommitment ? item(id) : nameOf(countries.get(id), id)}>
             <thead><tr>{[byCommitment ? w.changes.country : w.changes.commitment, w.changes.from, w.changes.to, w.changes.why].map((name) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
-            <tbody>{list.map((c) => <Row key={c.country + c.commitment} change={c} about={about.get(c.commitment)} byCommitment={byCommitment} events={events} />)}</tbody>
+            <tbody>{shown.map((c) => <Row key={c.country + c.commitment} change={c} about={about.get(c.commitment)} byCommitment={byCommitment} events={events} />)}</tbody>
           </table>
         </section>
       ))}
+      {changes.length > budget ? (
+        <p class="more">{w.shell.showing(count(budget), count(changes.length))} <button type="button" class="screen" onClick={() => setBudget(budget + AT_ONCE)}>{w.shell.showMore}</button></p>
+      ) : null}
     </>
   );
+}
+
+// As many rows as are drawn at once, group by group; a group's own number stays that of all its rows.
+function within(groups: [string, Change[]][], budget: number): [string, Change[], Change[]][] {
+  let left = budget;
+  return groups.flatMap(([id, list]): [string, Change[], Change[]][] => {
+    const shown = list.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 ? [[id, list, shown]] : [];
+  });
 }
 
 interface RowProps { change: Change; about: Framework['commitments'][number] | undefined; byCommitment: boolean; events: Map<string, Event> }

@@ -4,6 +4,8 @@ const kinds: Record<string, string> = {
   states: 'states', government: 'government', local_government: 'local government', intergovernmental: 'intergovernmental body', international_ngo: 'international NGO',
   national_ngo: 'national NGO', private_sector: 'company', youth_committee: 'youth committee', academic: 'academic institution', professional_body: 'professional body',
   depositary: 'depositary', secretariat: 'secretariat', treaty_body: 'treaty body', media: 'media', community: 'community', regional_body: 'regional body', observer: 'observer',
+  all: 'everyone', companies: 'companies', donors: 'donors', financial_institutions: 'banks and payment services', intergovernmental_bodies: 'intergovernmental bodies', internet_providers: 'internet providers',
+  ngos: 'NGOs', tourism_companies: 'tourism companies', universities: 'universities', young_people: 'young people',
 };
 const types: Record<string, string> = {
   'agreement.ended': 'agreement ended', 'agreement.signed': 'agreement signed', 'claim.corroborated': 'claim corroborated', 'claim.disputed': 'claim disputed',

@@ -4,6 +4,8 @@ const kinds: Words['terms']['kinds'] = {
   states: 'États', government: 'gouvernement', local_government: 'collectivité locale', intergovernmental: 'organisation intergouvernementale', international_ngo: 'ONG internationale',
   national_ngo: 'ONG nationale', private_sector: 'entreprise', youth_committee: 'comité de jeunes', academic: 'établissement universitaire', professional_body: 'ordre professionnel',
   depositary: 'dépositaire', secretariat: 'secrétariat', treaty_body: 'organe conventionnel', media: 'médias', community: 'communauté', regional_body: 'organisation régionale', observer: 'observateur',
+  all: 'tous', companies: 'entreprises', donors: 'donateurs', financial_institutions: 'banques et services de paiement', intergovernmental_bodies: 'organisations intergouvernementales', internet_providers: 'fournisseurs d’accès à Internet',
+  ngos: 'ONG', tourism_companies: 'entreprises du tourisme', universities: 'universités', young_people: 'jeunes',
 };
 const types: Words['terms']['types'] = {
   'agreement.ended': 'accord ayant pris fin', 'agreement.signed': 'accord signé', 'claim.corroborated': 'affirmation confirmée', 'claim.disputed': 'affirmation contestée',
