@@ -41,8 +41,8 @@ tl::expected<Lens, Answer> read_lens(const Context& context, const Question& que
   return lens;
 }
 
-tl::expected<Page, Answer> read_page(const Question& question) {
-  Page page{1000, std::string(question.param("cursor"))};
+tl::expected<Page, Answer> read_page(const Question& question, std::size_t unless_asked) {
+  Page page{unless_asked, std::string(question.param("cursor"))};
   if (const auto text = question.param("limit"); !text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), page.limit);
     if (error != std::errc() || end != text.data() + text.size() || page.limit < 1 || page.limit > 10000)

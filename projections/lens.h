@@ -21,7 +21,7 @@ struct Page {
   std::size_t limit;   // 1 to 10,000, default 1,000
   std::string cursor;  // where the last page ended, "" for the first
 };
-tl::expected<Page, Answer> read_page(const Question& question);
+tl::expected<Page, Answer> read_page(const Question& question, std::size_t unless_asked = 1000);
 
 // RFC 4180. A field that a spreadsheet could take for a formula is kept from it by a leading apostrophe (OWASP, CSV injection).
 class Csv {

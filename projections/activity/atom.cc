@@ -63,9 +63,8 @@ void write_entry(std::string& out, const Found& found, const RegistryView& regis
 Answer answer_atom(const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
-  auto page = read_page(question);
+  const auto page = read_page(question, kShown);
   if (!page) return page.error();
-  if (question.param("limit").empty()) page->limit = kShown;
   const auto feed = read_feed(context, *asked, *page);
   if (!feed) return feed.error();
   const auto query = query_of(question);

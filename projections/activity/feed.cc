@@ -2,69 +2,16 @@
 #include "projections/activity/feed.h"
 
 #include <algorithm>
-#include <deque>
-#include <queue>
 
 #include "projections/activity/told_about.h"
+#include "projections/activity/walk.h"
 #include "projections/writing.h"
 
 namespace rollcall::projections::activity {
 using namespace events;
 namespace {
 
-constexpr std::size_t kChunk = 64;  // rows of one list read at once
-
-// One list's keys, newest first, read a chunk at a time.
-class List {
- public:
-  List(const RowReader& rows, std::string prefix, const std::string& from) : rows_(rows), prefix_(std::move(prefix)), next_(prefix_ + from) { fill(); }
-  bool empty() const { return keys_.empty(); }
-  const std::string& front() const { return keys_.front(); }  // an entry's key end
-  void pop() {
-    keys_.pop_front();
-    if (keys_.empty() && !ended_) fill();
-  }
-
- private:
-  void fill() {
-    std::size_t count = 0;
-    rows_.scan(prefix_, next_, [&](std::string_view key, std::string_view) {
-      keys_.emplace_back(key.substr(prefix_.size()));
-      return ++count < kChunk;
-    });
-    ended_ = count < kChunk;
-    if (count) next_ = prefix_ + keys_.back() + '\0';
-  }
-  const RowReader& rows_;
-  std::string prefix_, next_;
-  std::deque<std::string> keys_;
-  bool ended_ = false;
-};
-
-// Several lists as one, newest first. No entry is in two of them.
-class Merged {
- public:
-  Merged(const RowReader& rows, const std::vector<std::string>& prefixes, const std::string& from) {
-    for (const auto& prefix : prefixes) lists_.emplace_back(rows, prefix, from);
-    for (std::size_t i = 0; i < lists_.size(); ++i) push(i);
-  }
-  std::optional<std::string> next() {
-    if (heads_.empty()) return std::nullopt;
-    const auto [key, list] = heads_.top();
-    heads_.pop();
-    lists_[list].pop();
-    push(list);
-    return key;
-  }
-
- private:
-  using Head = std::pair<std::string, std::size_t>;
-  void push(std::size_t list) {
-    if (!lists_[list].empty()) heads_.emplace(lists_[list].front(), list);
-  }
-  std::deque<List> lists_;
-  std::priority_queue<Head, std::vector<Head>, std::greater<>> heads_;
-};
+constexpr std::size_t kFewSubjects = 32;  // whose own lists are shorter than the years'
 
 template <class Each>
 void each_part(std::string_view list, const Each& each) {
@@ -135,6 +82,24 @@ std::optional<std::set<std::string>> subjects_of(const RowReader& rows, const Wa
   return subjects;
 }
 
+// The lists that can hold what is wanted: "t" if that may be anything, a few subjects', or else the years'.
+std::vector<std::string> lists_for(const RowReader& rows, const Wanted& wanted) {
+  const auto subjects = subjects_of(rows, wanted);
+  std::vector<std::string> lists;
+  if (!subjects && wanted.types.empty() && !wanted.as_of) return {list_prefix()};
+  if (!subjects || (wanted.things.empty() && subjects->size() > kFewSubjects)) lists = year_lists(rows, wanted.as_of);
+  else for (const auto& subject : *subjects) lists.push_back(list_prefix(subject));
+  return lists;
+}
+
+// Whether the entry of this gist may be wanted: passes() and concerns() as far as it tells.
+bool may_pass(const Gist& gist, const Wanted& wanted) {
+  if (wanted.as_of && gist.held != Gist::kUndated && gist.held > wanted.as_of->time_since_epoch().count()) return false;
+  if (!wanted.types.empty() && !wanted.types.count(gist.type)) return false;
+  if (!wanted.actor.empty() && gist.actor != wanted.actor) return false;
+  return wanted.framework.empty() || gist.refers || gist.names(std::string_view(wanted.framework).substr(wanted.framework.find('/') + 1));
+}
+
 // Nothing that was recorded before this is wanted.
 Instant floor_of(const RowReader& rows, const Context& context, const Wanted& wanted) {
   Instant floor = wanted.from.value_or(Instant{0});
@@ -201,22 +166,22 @@ tl::expected<FeedPage, Answer> read_feed(const Context& context, const Asked& as
     if (!at) return tl::unexpected(problem(400, "bad_cursor", "give the cursor as the last page gave it"));
     from = std::max(from, at->key() + '\0');
   }
-  const auto subjects = subjects_of(context.rows, asked.wanted);
-  std::vector<std::string> prefixes;
-  if (!subjects) prefixes.push_back(list_prefix());
-  else for (const auto& subject : *subjects) prefixes.push_back(list_prefix(subject));
   const auto floor = floor_of(context.rows, context, asked.wanted);
+  const auto lists = lists_for(context.rows, asked.wanted);
+  const Wants wants = [&](const Gist& gist) { return may_pass(gist, asked.wanted); };
+  Budget budget{most_looked};
+  Walk walk(context.rows, lists, from, lists == std::vector{list_prefix()} ? nullptr : &wants, budget);
   FeedPage out;
-  Merged merged(context.rows, prefixes, from);
-  std::optional<At> last;
-  for (std::size_t looked = 0;; ++looked) {
-    const auto key_end = merged.next();
-    if (!key_end || At::of_key(*key_end).recorded < floor) return out;
-    if (looked == most_looked || out.found.size() == page.limit) return out.next = last->text(), out;
-    last = At::of_key(*key_end);
-    auto entry = read_entry(context.rows, *key_end);
+  for (std::optional<At> last;;) {
+    auto step = walk.next();
+    if (step.kind == Step::Kind::end || step.at.recorded < floor) return out;
+    if (step.kind == Step::Kind::spent) return out.next = step.at.text(), out;
+    if (out.found.size() == page.limit) return out.next = last->text(), out;
+    last = step.at;
+    auto entry = step.row.empty() ? read_entry(context.rows, step.at.key()) : std::optional(from_row<Entry>(step.row));
     if (!entry) continue;
     if (auto found = look_at(context.rows, asked, std::move(*entry))) out.found.push_back(std::move(*found));
+    else budget.spend(Budget::kEntry);
   }
 }
 

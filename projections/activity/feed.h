@@ -13,7 +13,7 @@ namespace rollcall::projections::activity {
 struct Wanted {
   std::set<std::string> things;      // it, or what it refers to, is about one of these or names one: a country, a region's countries
   std::string framework;             // "framework/eap-2001": likewise
-  std::set<std::string> types;       // short names
+  std::set<std::string, std::less<>> types;  // short names
   std::string actor;
   std::optional<events::Instant> from;     // recorded then or later
   std::optional<events::Position> beyond;  // and not within this
@@ -41,7 +41,7 @@ struct FeedPage {
   std::vector<Found> found;
   std::string next;  // cursor, "" on the last page. A page may be short, even empty, and not the last: so much is looked at once
 };
-constexpr std::size_t kMostLooked = 50'000;  // entries for one page
+constexpr std::size_t kMostLooked = 30'000;  // rows for one page (walk.h, Budget)
 tl::expected<FeedPage, Answer> read_feed(const Context& context, const Asked& asked, const Page& page, std::size_t most_looked = kMostLooked);
 
 }  // namespace rollcall::projections::activity

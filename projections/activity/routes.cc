@@ -7,10 +7,12 @@ namespace activity {
 namespace {
 using namespace events;
 
+constexpr std::size_t kShown = 200;  // entries of a page, unless asked otherwise: an entry takes some 10 µs, a page few milliseconds
+
 Answer answer_list(const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
-  const auto page = read_page(question);
+  const auto page = read_page(question, kShown);
   if (!page) return page.error();
   const auto feed = read_feed(context, *asked, *page);
   if (!feed) return feed.error();
@@ -38,7 +40,7 @@ namespace {
 class ActivityModel : public Model {
  public:
   std::string_view name() const override { return "activity"; }
-  std::uint32_t version() const override { return 1; }
+  std::uint32_t version() const override { return 2; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { activity::apply(record, place, changes); }
   std::vector<Route> routes() const override { return {{"/v1/activity", activity::answer_list}, {"/v1/activity.atom", activity::answer_atom}}; }
   std::vector<LiveRoute> live_routes() const override { return {activity::stream_route()}; }

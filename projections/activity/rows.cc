@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "projections/activity/gist.h"
 #include "projections/activity/told_about.h"
 
 namespace rollcall::projections {
@@ -42,6 +43,7 @@ Int number_at(std::string_view bytes, std::size_t at) {
 
 std::string place_key(Place place) { return Key().text("p").number(place.partition.value).number(place.sequence.value).take(); }
 std::string event_key(std::string_view subject, std::string_view event, Partition lane) { return Key().text("i").text(subject).text(event).number(lane.value).take(); }
+std::string year_prefix(std::uint16_t year) { return Key().text("y").number(year).take(); }
 std::string followers_prefix(std::string_view subject, std::string_view event) { return Key().text("r").text(subject).text(event).take(); }
 
 }  // namespace
@@ -78,7 +80,9 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   const auto end = At{entry.recorded, place}.key();
   const auto nothing = to_row(Nothing{});
   changes.put(list_prefix() + end, to_row(entry));
-  changes.put(list_prefix(entry.subject) + end, nothing);
+  const auto gist = gist_of(entry.subject, entry.actor, !entry.target.empty(), entry.data);
+  changes.put(list_prefix(entry.subject) + end, gist);
+  changes.put(year_prefix(year_of(entry.data)) + end, gist);
   changes.put(place_key(place), to_row(Where{entry.recorded, place.sequence}));
   changes.put(event_key(entry.subject, entry.event, place.partition), to_row(Where{entry.recorded, place.sequence}));
   if (!entry.target.empty()) changes.put(followers_prefix(entry.subject, entry.target) + end, to_row(About{std::string(type_name(entry.data))}));
@@ -89,6 +93,22 @@ void apply(const Record& record, Place place, RowChanges& changes) {
 
 std::string list_prefix() { return Key().text("t").take(); }
 std::string list_prefix(std::string_view subject) { return Key().text("s").text(subject).take(); }
+
+std::vector<std::string> year_lists(const RowReader& rows, std::optional<Day> as_of) {
+  const int last = as_of ? static_cast<int>(std::chrono::year_month_day(*as_of).year()) : std::numeric_limits<std::uint16_t>::max();
+  const auto all = Key().text("y").take();
+  std::vector<std::string> out;
+  for (std::optional<int> year = 0; year && *year <= last;) {
+    std::optional<int> found;
+    rows.scan(all, year_prefix(static_cast<std::uint16_t>(*year)), [&](std::string_view key, std::string_view) {
+      found = number_at<std::uint16_t>(key, all.size());
+      return false;
+    });
+    if (found && *found <= last) out.push_back(year_prefix(static_cast<std::uint16_t>(*found)));
+    year = found && *found < last ? std::optional(*found + 1) : std::nullopt;
+  }
+  return out;
+}
 
 std::optional<Entry> read_entry(const RowReader& rows, std::string_view key_end) {
   const auto row = rows.get(list_prefix().append(key_end));

@@ -1,7 +1,8 @@
 // The rows of the activity model. Only ever puts, and each key follows from its record alone:
 //
 //   "t" ~recorded ~place         what was told, newest first
-//   "s" subject ~recorded ~place  the same by subject: nothing, the key says it all
+//   "s" subject ~recorded ~place  the same by subject: its gist (gist.h)
+//   "y" year ~recorded ~place     the same by the year in which it held, 0 if it has no date: its gist
 //   "p" place                    when it was recorded: where a position vector ends in "t"
 //   "i" subject event lane       when and where the event of this source and id was told
 //   "r" subject event ~recorded ~place   what was told about that event: its type
@@ -59,6 +60,7 @@ std::optional<events::Instant> first_recorded(const RowReader& rows, events::Pla
 
 std::string list_prefix();                                // of all entries
 std::string list_prefix(std::string_view subject);        // of a subject's
+std::vector<std::string> year_lists(const RowReader& rows, std::optional<events::Day> as_of);  // the prefixes of those with what may have held by then
 std::vector<std::string> subjects_naming(const RowReader& rows, std::string_view thing);
 
 struct Follower {
