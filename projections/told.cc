@@ -20,6 +20,8 @@ std::string target_of(const EventData& data) {
   }, data);
 }
 
+bool is_claim(const Told& t) { return std::holds_alternative<ClaimCorroborated>(t.data) || std::holds_alternative<ClaimDisputed>(t.data); }
+
 // What a correction corrects may itself be named by a later correction: the event first admitted.
 class Roots {
  public:
@@ -64,18 +66,22 @@ std::vector<Act> resolve(std::vector<Told> all, const Known& known_at) {
   std::unordered_set<std::string> retracted;
   for (const auto& t : all)
     if (t.corrects) roots.add(t);
+  std::unordered_set<std::string> spoken_of;  // few of all: only they are looked for by name
+  for (const auto& t : all)
+    if (t.corrects || is_claim(t)) spoken_of.insert(roots.of(t.target));
   // From the last on, since a retraction names an earlier event: one that was retracted itself withdraws nothing.
   for (auto t = all.rbegin(); t != all.rend(); ++t)
     if (std::holds_alternative<EventRetracted>(t->data) && !retracted.count(t->event)) retracted.insert(t->target);
   std::vector<Act> acts;
   std::vector<Standing> first;  // of each, as first told
+  acts.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_event;
   for (auto& t : all) {
-    if (retracted.count(t.event)) continue;
-    const bool claim = std::holds_alternative<ClaimCorroborated>(t.data) || std::holds_alternative<ClaimDisputed>(t.data);
+    if (!retracted.empty() && retracted.count(t.event)) continue;
+    const bool claim = is_claim(t);
     if (std::holds_alternative<EventRetracted>(t.data)) continue;
     if (!t.corrects && !claim) {
-      by_event.emplace(t.event, acts.size());
+      if (!spoken_of.empty() && spoken_of.count(t.event)) by_event.emplace(t.event, acts.size());
       const auto place = t.place;
       first.push_back(t.standing);
       acts.push_back({std::move(t), {place}, {}, {}});

@@ -52,10 +52,10 @@ std::array<std::string, 3> contact_fields(const Asked& asked, const Mandate& man
 void write_mandate(JsonWriter& w, const Asked& asked, const Mandate& mandate) {
   w.StartObject();
   for (const auto& member : asked.office.members) write_value(w, member.name, member.of(mandate));
-  write_teller(w, "told_by", mandate.start.told);
+  write_teller(w, "told_by", mandate.start->told);
   write_flag(w, "disputed", mandate.disputed);
-  write_strings(w, "corroborated_by", mandate.start.corroborated_by);
-  write_strings(w, "disputed_by", mandate.start.disputed_by);
+  write_strings(w, "corroborated_by", mandate.start->corroborated_by);
+  write_strings(w, "disputed_by", mandate.start->disputed_by);
   write_places(w, "events", mandate.events);
   if (asked.office.contact) write_contact(w, asked, mandate);
   w.EndObject();
@@ -75,7 +75,7 @@ std::vector<std::string> fields_of(const Asked& asked, const Mandate& mandate) {
   std::vector<std::string> fields;
   for (const auto& member : asked.office.members)
     if (member.in_csv) fields.push_back(field_of(member.of(mandate)));
-  const auto& told = mandate.start.told;
+  const auto& told = mandate.start->told;
   for (auto field : {told.actor, std::string(name_of(told.standing)), std::string(mandate.disputed ? "yes" : "no"), text_of(mandate.events)}) fields.push_back(std::move(field));
   if (!asked.office.contact) return fields;
   fields.push_back(holds_contact(asked, mandate) ? "yes" : "no");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "projections/directory/offices.h"
+#include "projections/kept_acts.h"
 #include "projections/territory.h"
 #include "projections/writing.h"
 
@@ -10,7 +11,8 @@ namespace rollcall::projections::directory {
 // One place (a country, or the region itself) and its mandates by as_of.
 struct Entry {
   Territory place;
-  std::vector<Mandate> mandates;
+  std::shared_ptr<const std::vector<Act>> acts;
+  std::vector<Mandate> mandates;  // point into the acts
 };
 
 struct Asked {

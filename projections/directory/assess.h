@@ -9,9 +9,10 @@ namespace rollcall::projections::directory {
 enum class MandateState { live, lapsed, ended };
 BOOST_DESCRIBE_ENUM(MandateState, live, lapsed, ended)
 
+// The pointers point into the acts assessed.
 struct Mandate {
-  Act start;               // the designation, appointment or establishment
-  std::optional<Act> end;  // by as_of
+  const Act* start = nullptr;  // the designation, appointment or establishment
+  const Act* end = nullptr;    // by as_of
   MandateState state{};    // ended: told so; lapsed: its last day passed and nothing was told
   bool disputed = false;   // the start or the end
   std::vector<events::Place> events;

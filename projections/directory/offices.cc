@@ -20,7 +20,7 @@ Value value_of(const std::optional<T>& value) { return value ? value_of(*value) 
 // What the act that starts the mandate says.
 template <class T, class M>
 Member said(std::string_view name, M T::*what) {
-  return {name, [what](const Mandate& m) { return value_of(m.start.as<T>()->*what); }};
+  return {name, [what](const Mandate& m) { return value_of(m.start->as<T>()->*what); }};
 }
 template <class T, class M>
 Member said_in_json(std::string_view name, M T::*what) {
@@ -29,7 +29,7 @@ Member said_in_json(std::string_view name, M T::*what) {
   return member;
 }
 template <class T>
-const std::optional<SealedContact>* contact_of(const Mandate& m) { return &m.start.as<T>()->contact; }
+const std::optional<SealedContact>* contact_of(const Mandate& m) { return &m.start->as<T>()->contact; }
 
 Value end_reason(const Mandate& m) {
   if (!m.end) return {};

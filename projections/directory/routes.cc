@@ -22,18 +22,20 @@ tl::expected<Asked, Answer> read_asked(const Context& context, const Question& q
   return asked;
 }
 
-Entry read_entry(const Asked& asked, const Territory& place) {
-  return {place, assess(read_acts(asked.context.rows, place.subject, asked.lens.known_at), asked.office.starts, asked.lens.as_of)};
+Entry read_entry(KeptActs& kept, const Asked& asked, const Territory& place) {
+  auto acts = kept.read(asked.context, prefix_of(place.subject), asked.lens.known_at);
+  auto mandates = assess(*acts, asked.office.starts, asked.lens.as_of);
+  return {place, std::move(acts), std::move(mandates)};
 }
 
-Answer answer_region(const Office& office, const Context& context, const Question& question) {
+Answer answer_region(const Office& office, KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question, office, MandateState::live);
   if (!asked) return asked.error();
   const auto places = read_region(context, question, asked->lens);
   if (!places) return places.error();
   std::vector<Entry> entries;
-  for (const auto& place : places->countries) entries.push_back(read_entry(*asked, place));
-  const auto own = read_entry(*asked, places->region);
+  for (const auto& place : places->countries) entries.push_back(read_entry(kept, *asked, place));
+  const auto own = read_entry(kept, *asked, places->region);
   if (question.csv()) {
     if (!own.mandates.empty()) entries.insert(entries.begin(), own);
     return to_csv(*asked, entries);
@@ -52,12 +54,12 @@ Answer answer_region(const Office& office, const Context& context, const Questio
   return std::move(out).answer();
 }
 
-Answer answer_country(const Office& office, const Context& context, const Question& question) {
+Answer answer_country(const Office& office, KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question, office, std::nullopt);
   if (!asked) return asked.error();
   const auto place = read_country(context, question, asked->lens);
   if (!place) return place.error();
-  const auto entry = read_entry(*asked, *place);
+  const auto entry = read_entry(kept, *asked, *place);
   if (question.csv()) return to_csv(*asked, {entry});
   Writing out;
   write_lens(out.w, asked->lens);
@@ -78,11 +80,14 @@ class DirectoryModel : public Model {
     auto routes = registry_routes();
     for (const auto& office : directory::offices()) {
       const std::string path(office.path);
-      routes.push_back({"/v1/regions/{region}/" + path, [&office](const Context& c, const Question& q) { return directory::answer_region(office, c, q); }});
-      routes.push_back({"/v1/countries/{code}/" + path, [&office](const Context& c, const Question& q) { return directory::answer_country(office, c, q); }});
+      routes.push_back({"/v1/regions/{region}/" + path, [&office, kept = kept_](const Context& c, const Question& q) { return directory::answer_region(office, *kept, c, q); }});
+      routes.push_back({"/v1/countries/{code}/" + path, [&office, kept = kept_](const Context& c, const Question& q) { return directory::answer_country(office, *kept, c, q); }});
     }
     return routes;
   }
+
+ private:
+  const std::shared_ptr<KeptActs> kept_ = std::make_shared<KeptActs>();
 };
 }  // namespace
 

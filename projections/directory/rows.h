@@ -10,7 +10,6 @@ namespace rollcall::projections::directory {
 
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
-// The subject's acts that start and end mandates, as far as they hold at `known_at`, in ledger order.
-std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, const Known& known_at);
+std::string prefix_of(const events::Subject& subject);  // of its rows
 
 }  // namespace rollcall::projections::directory

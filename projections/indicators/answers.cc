@@ -42,7 +42,7 @@ static_assert(kLeastCell == 5);  // "<5"
 
 void write_observation(JsonWriter& w, const Observation& o) {
   const auto& report = o.report();
-  const auto& told = o.act.told;
+  const auto& told = o.act->told;
   const auto number = [&](std::string_view name, const std::string& text) { key(w, name), w.RawValue(text.data(), text.size(), rapidjson::kNumberType); };
   w.StartObject();
   write(w, o.subject.kind() == SubjectKind::region ? "region" : "country", o.subject.id());
@@ -51,7 +51,7 @@ void write_observation(JsonWriter& w, const Observation& o) {
   write_date(w, "period_until", report.period_until);
   key(w, "by");
   w.StartObject();
-  for (const auto& [dimension, value] : o.at) write(w, dimension, value);
+  for (const auto& [dimension, value] : *o.at) write(w, dimension, value);
   w.EndObject();
   write(w, "unit", name_of(report.unit));
   if (o.has_value()) number("value", number_text(report));
@@ -63,17 +63,17 @@ void write_observation(JsonWriter& w, const Observation& o) {
   write_text(w, "method", report.method);
   write_text(w, "citation", report.citation);
   write_teller(w, "told_by", told);
-  write_flag(w, "disputed", o.act.disputed());
-  write_strings(w, "corroborated_by", o.act.corroborated_by);
-  write_strings(w, "disputed_by", o.act.disputed_by);
-  write_places(w, "events", o.act.places);
+  write_flag(w, "disputed", o.act->disputed());
+  write_strings(w, "corroborated_by", o.act->corroborated_by);
+  write_strings(w, "disputed_by", o.act->disputed_by);
+  write_places(w, "events", o.act->places);
   w.EndObject();
 }
 
 ObservationsCsv::ObservationsCsv(const std::vector<Observation>& all) {
   std::set<std::string> dimensions;
   for (const auto& o : all)
-    for (const auto& [dimension, value] : o.at) dimensions.insert(dimension);
+    for (const auto& [dimension, value] : *o.at) dimensions.insert(dimension);
   dimensions_.assign(dimensions.begin(), dimensions.end());
   std::vector<std::string> head(kBefore.begin(), kBefore.end());
   for (auto& column : columns_of(dimensions_)) head.push_back(std::move(column));
@@ -83,16 +83,16 @@ ObservationsCsv::ObservationsCsv(const std::vector<Observation>& all) {
 
 void ObservationsCsv::add(const Observation& o) {
   const auto& report = o.report();
-  const auto& told = o.act.told;
+  const auto& told = o.act->told;
   std::vector<std::string> fields{std::string(o.subject.id()), report.indicator.value, report.period.text(), text_of(report.period_until)};
   for (const auto& dimension : dimensions_) {
-    const auto at = o.at.find(dimension);
-    fields.push_back(at == o.at.end() ? "_T" : at->second);
+    const auto at = o.at->find(dimension);
+    fields.push_back(at == o.at->end() ? "_T" : at->second);
   }
   const auto [status, confidential, withheld] = status_of(o.shown);
   fields.insert(fields.end(), {o.has_value() ? number_text(report) : "", std::string(name_of(report.unit)), o.has_value() && report.base ? std::to_string(*report.base) : "",
                                std::string(status), std::string(confidential), std::string(withheld), report.method ? report.method->value : "",
-                               report.citation ? report.citation->value : "", told.actor, std::string(name_of(told.standing)), o.act.disputed() ? "yes" : "no", text_of(o.act.places)});
+                               report.citation ? report.citation->value : "", told.actor, std::string(name_of(told.standing)), o.act->disputed() ? "yes" : "no", text_of(o.act->places)});
   row(fields);
 }
 

@@ -3,6 +3,7 @@
 
 #include "projections/indicators/answers.h"
 #include "projections/indicators/indicators.h"
+#include "projections/indicators/kinds.h"
 #include "projections/indicators/rows.h"
 
 namespace rollcall::projections {
@@ -24,12 +25,12 @@ tl::expected<Shelf, Answer> open_page(const Question& question, std::vector<Obse
   if (!page) return tl::unexpected(page.error());
   Shelf shelf{std::move(all), 0, 0, {}, {}};
   if (!page->cursor.empty()) {
-    const auto last = std::find_if(shelf.all.begin(), shelf.all.end(), [&](const Observation& o) { return o.act.told.place.text() == page->cursor; });
+    const auto last = std::find_if(shelf.all.begin(), shelf.all.end(), [&](const Observation& o) { return o.act->told.place.text() == page->cursor; });
     if (last == shelf.all.end()) return tl::unexpected(problem(400, "bad_cursor", "give the cursor as the last page gave it, with the same question"));
     shelf.from = static_cast<std::size_t>(last - shelf.all.begin()) + 1;
   }
   shelf.to = std::min(shelf.from + page->limit, shelf.all.size());
-  if (shelf.to < shelf.all.size()) shelf.next = shelf.all[shelf.to - 1].act.told.place.text();
+  if (shelf.to < shelf.all.size()) shelf.next = shelf.all[shelf.to - 1].act->told.place.text();
   return shelf;
 }
 
@@ -54,17 +55,19 @@ void write_page(JsonWriter& w, const Shelf& shelf) {
   write_text(w, "next", shelf.next);
 }
 
-Answer answer_region(const Context& context, const Question& question) {
+Answer answer_region(Tables& tables, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   const RegionId id{question.path.at("region")};
   const auto* region = asked->lens.registry.region(id);
   if (!region) return unknown(context, "region", id.value);
   const auto countries = asked->lens.registry.members(id, asked->lens.as_of);
-  auto all = look_up(context, *asked, {"region/" + id.value});
+  std::vector<Tables::Cells> cells{tables.read(context, asked->lens.known_at, {"region/" + id.value})};  // what `all` points into
+  auto all = look_up(*cells.back(), *asked, {"region/" + id.value});
   std::vector<std::string_view> untold;
   for (const auto& code : countries) {
-    auto some = look_up(context, *asked, subject_of(code));
+    cells.push_back(tables.read(context, asked->lens.known_at, subject_of(code)));
+    auto some = look_up(*cells.back(), *asked, subject_of(code));
     if (some.empty()) untold.push_back(code.value);
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
@@ -81,13 +84,14 @@ Answer answer_region(const Context& context, const Question& question) {
   return std::move(out).answer();
 }
 
-Answer answer_country(const Context& context, const Question& question) {
+Answer answer_country(Tables& tables, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   const CountryCode code{question.path.at("code")};
   const auto* country = asked->lens.registry.country(code);
   if (!country) return unknown(context, "country", code.value);
-  auto shelf = open_page(question, look_up(context, *asked, subject_of(code)));
+  const auto cells = tables.read(context, asked->lens.known_at, subject_of(code));
+  auto shelf = open_page(question, look_up(*cells, *asked, subject_of(code)));
   if (!shelf) return shelf.error();
   if (shelf->all.empty()) shelf->untold.push_back(code.value);
   if (question.csv()) return to_csv(*shelf);
@@ -99,28 +103,6 @@ Answer answer_country(const Context& context, const Question& question) {
   return std::move(out).answer();
 }
 
-// What is told of one indicator, anywhere.
-struct Kind {
-  std::set<std::string> countries, regions, periods, units, dimensions, tellers;
-  std::size_t cells = 0;
-};
-
-std::map<std::string, Kind> kinds(const Context& context, const Asked& asked) {
-  std::map<std::string, Kind> out;
-  each_history(context.rows, [&](const Subject& subject, std::vector<Told> history) {
-    for (const auto& act : resolve(std::move(history), asked.lens.known_at)) {
-      const auto* report = act.as<IndicatorReported>();
-      if (!report || !held_by(act, asked.lens.as_of) || (!asked.teller.empty() && act.told.actor != asked.teller)) continue;
-      auto& kind = out[report->indicator.value];
-      (subject.kind() == SubjectKind::region ? kind.regions : kind.countries).emplace(subject.id());
-      kind.periods.insert(period_text(*report)), kind.units.emplace(name_of(report->unit)), kind.tellers.insert(act.told.actor);
-      for (const auto& [dimension, value] : coordinates_of(*report)) kind.dimensions.insert(dimension);
-      ++kind.cells;
-    }
-  });
-  return out;
-}
-
 void write_set(JsonWriter& w, std::string_view name, const std::set<std::string>& texts) { write_strings(w, name, {texts.begin(), texts.end()}); }
 std::string joined(const std::set<std::string>& texts) {
   std::string out;
@@ -128,7 +110,7 @@ std::string joined(const std::set<std::string>& texts) {
   return out;
 }
 
-Answer answer_kinds(const Context& context, const Question& question) {
+Answer answer_kinds(Kinds& known, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   const auto page = read_page(question);
@@ -141,7 +123,7 @@ Answer answer_kinds(const Context& context, const Question& question) {
   out.w.StartArray();
   std::string last, next;
   std::size_t count = 0;
-  for (const auto& [indicator, kind] : kinds(context, *asked)) {
+  for (const auto& [indicator, kind] : known.of(context, *asked)) {
     if (indicator <= page->cursor) continue;
     if (count++ == page->limit) { next = last; break; }
     last = indicator;
@@ -168,10 +150,15 @@ class IndicatorsModel : public Model {
   std::uint32_t version() const override { return 1; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { indicators::apply(record, place, changes); }
   std::vector<Route> routes() const override {
-    return {{"/v1/indicators", indicators::answer_kinds},
-            {"/v1/regions/{region}/indicators", indicators::answer_region},
-            {"/v1/countries/{code}/indicators", indicators::answer_country}};
+    const auto with = [](auto kept, auto answer) { return [kept, answer](const Context& context, const Question& question) { return answer(*kept, context, question); }; };
+    return {{"/v1/indicators", with(kinds_, indicators::answer_kinds)},
+            {"/v1/regions/{region}/indicators", with(tables_, indicators::answer_region)},
+            {"/v1/countries/{code}/indicators", with(tables_, indicators::answer_country)}};
   }
+
+ private:
+  const std::shared_ptr<indicators::Kinds> kinds_ = std::make_shared<indicators::Kinds>();
+  const std::shared_ptr<indicators::Tables> tables_ = std::make_shared<indicators::Tables>();
 };
 }  // namespace
 

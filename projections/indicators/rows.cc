@@ -22,28 +22,29 @@ void apply(const Record& record, Place place, RowChanges& changes) {
 
 std::vector<Told> read_history(const RowReader& rows, const Subject& subject) {
   std::vector<Told> all;
-  rows.scan(Key().text(kTold).text(subject.value), [&](std::string_view, std::string_view value) {
+  rows.scan(prefix_of(subject), [&](std::string_view, std::string_view value) {
     all.push_back(from_row<Told>(value));
     return true;
   });
   return all;
 }
 
-void each_history(const RowReader& rows, const std::function<void(const Subject&, std::vector<Told>)>& each) {
+std::string prefix_of(const Subject& subject) { return Key().text(kTold).text(subject.value).take(); }
+
+std::vector<Subject> subjects_told_of(const RowReader& rows) {
   const std::string prefix = Key().text(kTold).take();
-  Subject subject;
-  std::vector<Told> all;
-  rows.scan(prefix, [&](std::string_view key, std::string_view value) {
-    const auto rest = key.substr(prefix.size());
-    const auto now = rest.substr(0, rest.find('\0'));
-    if (now != subject.value) {
-      if (!all.empty()) each(subject, std::exchange(all, {}));
-      subject.value = now;
-    }
-    all.push_back(from_row<Told>(value));
-    return true;
-  });
-  if (!all.empty()) each(subject, std::move(all));
+  std::vector<Subject> out;
+  for (std::string from = prefix; !from.empty();) {  // from the first row of one to the first of the next
+    std::string next;
+    rows.scan(prefix, from, [&](std::string_view key, std::string_view) {
+      key.remove_prefix(prefix.size());
+      out.push_back({std::string(key.substr(0, key.find('\0')))});
+      next = prefix + out.back().value + '\1';
+      return false;
+    });
+    from = std::move(next);
+  }
+  return out;
 }
 
 }  // namespace rollcall::projections::indicators

@@ -13,7 +13,8 @@ void apply(const events::Record& record, events::Place place, RowChanges& change
 // All that was ever told of a subject, in ledger order.
 std::vector<Told> read_history(const RowReader& rows, const events::Subject& subject);
 
-// Every subject that has rows, in order, one at a time.
-void each_history(const RowReader& rows, const std::function<void(const events::Subject&, std::vector<Told>)>& each);
+std::string prefix_of(const events::Subject& subject);  // of its rows
+
+std::vector<events::Subject> subjects_told_of(const RowReader& rows);  // that have rows, in order
 
 }  // namespace rollcall::projections::indicators

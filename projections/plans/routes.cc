@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "projections/kept_acts.h"
 #include "projections/plans/answers.h"
 #include "projections/plans/plans.h"
 #include "projections/plans/rows.h"
@@ -51,17 +52,15 @@ tl::expected<Asked, Answer> read_asked(const Context& context, const Question& q
 // One place and those of its plans that the question is about, whatever their state.
 struct Entry {
   Territory place;
-  std::vector<Act> acts;
+  std::shared_ptr<const std::vector<Act>> acts;
   std::vector<Plan> plans;  // point into the acts
-  Entry(Territory where, std::vector<Act> told, const Asked& asked) : place(std::move(where)), acts(std::move(told)), plans(assess(acts, asked.lens.as_of)) {
-    std::erase_if(plans, [&](const Plan& plan) { return !asked.is_about(plan); });
-  }
-  Entry(Entry&&) = default;  // a vector that is moved keeps its members where they are
-  Entry& operator=(Entry&&) = default;
 };
 
-Entry read_entry(const Context& context, const Asked& asked, const Territory& place) {
-  return {place, read_acts(context.rows, place.subject, asked.lens.known_at), asked};
+Entry read_entry(KeptActs& kept, const Context& context, const Asked& asked, const Territory& place) {
+  auto acts = kept.read(context, prefix_of(place.subject), asked.lens.known_at);
+  auto plans = assess(*acts, asked.lens.as_of);
+  std::erase_if(plans, [&](const Plan& plan) { return !asked.is_about(plan); });
+  return {place, std::move(acts), std::move(plans)};
 }
 
 void write_entry(JsonWriter& w, const Asked& asked, const Entry& entry, Detail detail) {
@@ -109,14 +108,14 @@ Answer region_csv(const Asked& asked, const Entry& own, const std::vector<Entry>
   return std::move(csv).answer();
 }
 
-Answer answer_region(const Context& context, const Question& question) {
+Answer answer_region(KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question, PlanState::live);
   if (!asked) return asked.error();
   const auto places = read_region(context, question, asked->lens);
   if (!places) return places.error();
-  const auto own = read_entry(context, *asked, places->region);
+  const auto own = read_entry(kept, context, *asked, places->region);
   std::vector<Entry> entries;
-  for (const auto& place : places->countries) entries.push_back(read_entry(context, *asked, place));
+  for (const auto& place : places->countries) entries.push_back(read_entry(kept, context, *asked, place));
   if (question.csv()) return region_csv(*asked, own, entries);
   Writing out;
   write_lens(out.w, asked->lens);
@@ -133,12 +132,12 @@ Answer answer_region(const Context& context, const Question& question) {
   return std::move(out).answer();
 }
 
-Answer answer_country(const Context& context, const Question& question) {
+Answer answer_country(KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question, std::nullopt);
   if (!asked) return asked.error();
   const auto place = read_country(context, question, asked->lens);
   if (!place) return place.error();
-  const auto entry = read_entry(context, *asked, *place);
+  const auto entry = read_entry(kept, context, *asked, *place);
   if (question.csv()) {
     auto csv = history_csv();
     add_entry(csv, *asked, entry, add_history);
@@ -160,8 +159,12 @@ class PlansModel : public Model {
   std::uint32_t version() const override { return 1; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { plans::apply(record, place, changes); }
   std::vector<Route> routes() const override {
-    return {{"/v1/regions/{region}/plans", plans::answer_region}, {"/v1/countries/{code}/plans", plans::answer_country}};
+    return {{"/v1/regions/{region}/plans", [kept = kept_](const Context& c, const Question& q) { return plans::answer_region(*kept, c, q); }},
+            {"/v1/countries/{code}/plans", [kept = kept_](const Context& c, const Question& q) { return plans::answer_country(*kept, c, q); }}};
   }
+
+ private:
+  const std::shared_ptr<KeptActs> kept_ = std::make_shared<KeptActs>();
 };
 }  // namespace
 

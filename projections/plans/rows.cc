@@ -20,13 +20,6 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   changes.put(Key().text(kTold).text(record.subject).number(place.partition.value).number(place.sequence.value).take(), to_row(*t));
 }
 
-std::vector<Act> read_acts(const RowReader& rows, const Subject& subject, const Known& known_at) {
-  std::vector<Told> all;
-  rows.scan(Key().text(kTold).text(subject.value), [&](std::string_view, std::string_view value) {
-    all.push_back(from_row<Told>(value));
-    return true;
-  });
-  return resolve(std::move(all), known_at);
-}
+std::string prefix_of(const Subject& subject) { return Key().text(kTold).text(subject.value).take(); }
 
 }  // namespace rollcall::projections::plans

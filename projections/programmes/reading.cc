@@ -17,8 +17,8 @@ const std::vector<Programme>& Reading::about(const Subject& subject) {
   const auto [at, added] = told_.try_emplace(subject);
   auto& told = at->second;
   if (added) {
-    told.acts = read_acts(context_.rows, subject, lens_.known_at);
-    told.programmes = assess(subject, told.acts, lens_.as_of);
+    told.acts = kept_.read(context_, prefix_of(subject), lens_.known_at);
+    told.programmes = assess(subject, *told.acts, lens_.as_of);
   }
   return told.programmes;
 }

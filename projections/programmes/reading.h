@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "projections/kept_acts.h"
 #include "projections/lens.h"
 #include "projections/programmes/assess.h"
 
@@ -21,7 +22,7 @@ struct Filter {
 // The programmes live as long as this does.
 class Reading {
  public:
-  Reading(const Context& context, const Lens& lens) : context_(context), lens_(lens) {}
+  Reading(const Context& context, const Lens& lens, KeptActs& kept) : context_(context), lens_(lens), kept_(kept) {}
   using List = std::vector<const Programme*>;
 
   List in_country(const events::CountryCode& country);
@@ -33,13 +34,14 @@ class Reading {
 
  private:
   struct Told {
-    std::vector<Act> acts;
+    std::shared_ptr<const std::vector<Act>> acts;
     std::vector<Programme> programmes;
   };
   const std::vector<Programme>& about(const events::Subject& subject);
 
   const Context& context_;
   const Lens& lens_;
+  KeptActs& kept_;
   std::map<events::Subject, Told> told_;
 };
 

@@ -85,13 +85,13 @@ Answer answer_programmes(const Question& question, const Asked& asked, Reading::
   return std::move(out).answer();
 }
 
-Answer answer_country(const Context& context, const Question& question) {
+Answer answer_country(KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   const CountryCode code{question.path.at("code")};
   const auto* country = asked->lens.registry.country(code);
   if (!country) return unknown(context, "country", code.value);
-  Reading reading(context, asked->lens);
+  Reading reading(context, asked->lens, kept);
   auto list = reading.in_country(code);
   const auto wide = reading.region_wide_around(code);
   list.insert(list.end(), wide.begin(), wide.end());
@@ -101,13 +101,13 @@ Answer answer_country(const Context& context, const Question& question) {
   });
 }
 
-Answer answer_organisation(const Context& context, const Question& question) {
+Answer answer_organisation(KeptActs& kept, const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   const StakeholderId id{question.path.at("organisation")};
   const auto* entry = asked->lens.registry.stakeholder(id);
   if (!entry) return unknown(context, "organisation", id.value);
-  Reading reading(context, asked->lens);
+  Reading reading(context, asked->lens, kept);
   return answer_programmes(question, *asked, reading.of_organisation(id), [&](JsonWriter& w) {
     write(w, "organisation", id.value);
     write(w, "name", entry->name.value);
@@ -115,7 +115,7 @@ Answer answer_organisation(const Context& context, const Question& question) {
   });
 }
 
-Answer answer_region(const Context& context, const Question& question) {
+Answer answer_region(KeptActs& kept, const Context& context, const Question& question) {
   auto asked = read_asked(context, question);
   if (!asked) return asked.error();
   asked->filter.state = ProgrammeState::live;
@@ -124,7 +124,7 @@ Answer answer_region(const Context& context, const Question& question) {
   const auto* region = registry.region(id);
   if (!region) return unknown(context, "region", id.value);
   const auto lang = question.param("lang");
-  Reading reading(context, asked->lens);
+  Reading reading(context, asked->lens, kept);
   Map map{id, std::string(name_in(region->names, lang)), {}, {}, shown(reading.region_wide(id), asked->filter)};
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Activity>>([&](auto a) {
     if (asked->filter.wants(a.value)) map.activities.push_back(a.value);
@@ -150,10 +150,14 @@ class ProgrammesModel : public Model {
   std::uint32_t version() const override { return 1; }
   void apply(const events::Record& record, events::Place place, RowChanges& changes) const override { programmes::apply(record, place, changes); }
   std::vector<Route> routes() const override {
-    return {{"/v1/regions/{region}/programmes", programmes::answer_region},
-            {"/v1/countries/{code}/programmes", programmes::answer_country},
-            {"/v1/organisations/{organisation}/programmes", programmes::answer_organisation}};
+    const auto with_acts = [this](auto answer) { return [kept = kept_, answer](const Context& context, const Question& question) { return answer(*kept, context, question); }; };
+    return {{"/v1/regions/{region}/programmes", with_acts(programmes::answer_region)},
+            {"/v1/countries/{code}/programmes", with_acts(programmes::answer_country)},
+            {"/v1/organisations/{organisation}/programmes", with_acts(programmes::answer_organisation)}};
   }
+
+ private:
+  const std::shared_ptr<KeptActs> kept_ = std::make_shared<KeptActs>();
 };
 }  // namespace
 

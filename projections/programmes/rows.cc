@@ -16,11 +16,18 @@ bool is_one_of(const EventData& data) { return (std::holds_alternative<T>(data) 
 
 std::set<Subject> subjects_under(const RowReader& rows, std::string prefix) {
   std::set<Subject> out;
-  rows.scan(prefix, [&](std::string_view row_key, std::string_view) {
-    row_key.remove_prefix(prefix.size());
-    out.insert({std::string(row_key.substr(0, row_key.find('\0')))});
-    return true;
-  });
+  // From the first row of one subject to the first of the next: a subject may have thousands.
+  for (std::string from = prefix; !from.empty();) {
+    std::string next;
+    rows.scan(prefix, from, [&](std::string_view row_key, std::string_view) {
+      row_key.remove_prefix(prefix.size());
+      const auto subject = std::string(row_key.substr(0, row_key.find('\0')));
+      out.insert({subject});
+      next = prefix + subject + '\1';
+      return false;
+    });
+    from = std::move(next);
+  }
   return out;
 }
 
@@ -45,14 +52,7 @@ void apply(const Record& record, Place place, RowChanges& changes) {
   if (kind != SubjectKind::organisation) changes.put(at_place(Key().text(kByActor).text(t->actor), record.subject, place), {});
 }
 
-std::vector<Act> read_acts(const RowReader& rows, const Subject& subject, const Known& known_at) {
-  std::vector<Told> all;
-  rows.scan(Key().text(kTold).text(subject.value), [&](std::string_view, std::string_view value) {
-    all.push_back(from_row<Told>(value));
-    return true;
-  });
-  return resolve(std::move(all), known_at);
-}
+std::string prefix_of(const Subject& subject) { return Key().text(kTold).text(subject.value).take(); }
 
 std::set<Subject> subjects_in(const RowReader& rows, const CountryCode& country) { return subjects_under(rows, Key().text(kByCountry).text(country.value).take()); }
 std::set<Subject> places_told_of_by(const RowReader& rows, const StakeholderId& actor) { return subjects_under(rows, Key().text(kByActor).text(actor.value).take()); }

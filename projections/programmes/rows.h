@@ -16,8 +16,7 @@ namespace rollcall::projections::programmes {
 
 void apply(const events::Record& record, events::Place place, RowChanges& changes);
 
-// What holds at `known_at` about the subject, in ledger order.
-std::vector<Act> read_acts(const RowReader& rows, const events::Subject& subject, const Known& known_at);
+std::string prefix_of(const events::Subject& subject);  // of what was told of it
 
 // The subjects of which some programme may be in that country, or was told of by that stakeholder.
 std::set<events::Subject> subjects_in(const RowReader& rows, const events::CountryCode& country);
