@@ -1,6 +1,9 @@
 // Writing of writing.h.
 #include "projections/writing.h"
 
+#include <array>
+#include <charconv>
+
 namespace rollcall::projections {
 using namespace events;
 
@@ -20,10 +23,18 @@ void write_flag(JsonWriter& w, std::string_view name, bool flag) { key(w, name),
 void write_count(JsonWriter& w, std::string_view name, std::size_t count) { key(w, name), w.Uint64(count); }
 
 void write_places(JsonWriter& w, std::string_view name, const std::vector<Place>& places) {
-  key(w, name);
-  w.StartArray();
-  for (const auto& place : places) write(w, place.text());
-  w.EndArray();
+  std::string list = "[";
+  list.reserve(places.size() * 12 + 2);
+  for (const auto& place : places) {
+    std::array<char, 32> digits;  // a partition, a colon and a sequence are at most 26
+    if (list.size() > 1) list += ',';
+    auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), place.partition.value).ptr;
+    *end++ = ':';
+    end = std::to_chars(end, digits.data() + digits.size(), place.sequence.value).ptr;
+    list.append(1, '"').append(digits.data(), end).append(1, '"');
+  }
+  list += ']';
+  key(w, name), w.RawValue(list.data(), list.size(), rapidjson::kArrayType);
 }
 
 void write_strings(JsonWriter& w, std::string_view name, const std::vector<std::string>& texts) {

@@ -39,6 +39,7 @@ void write_cell(JsonWriter& w, const Subject& subject, const CommitmentEntry& co
   write_date(w, "since", cell.since);
   write_count(w, "sources", cell.sources.size());
   write_places(w, "events", cell.events);
+  write_count(w, "told", cell.told);
   if (cell.organisations) write_share(w, *cell.organisations);
   w.EndObject();
 }
@@ -97,12 +98,12 @@ std::string_view statement(const Told& told) {
 std::vector<std::string> cell_fields(const Subject& subject, std::string_view name, const CommitmentEntry& c, const Cell& cell) {
   return {std::string(subject.id()), std::string(name), c.commitment.value, c.theme.value, text_of(c.due), c.wording.value,
           std::string(name_of(cell.status)), cell.standing ? std::string(name_of(*cell.standing)) : "", cell.basis ? std::string(name_of(*cell.basis)) : "",
-          cell.disputed ? "yes" : "no", text_of(cell.since), std::to_string(cell.sources.size()), text_of(cell.events), share_text(cell.organisations)};
+          cell.disputed ? "yes" : "no", text_of(cell.since), std::to_string(cell.sources.size()), text_of(cell.events), share_text(cell.organisations), std::to_string(cell.told)};
 }
 
 Csv cells_csv(std::string_view kind) {
   Csv csv;
-  csv.row({kind, "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events", "organisations"});
+  csv.row({kind, "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events", "organisations", "told"});
   return csv;
 }
 

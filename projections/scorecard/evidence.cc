@@ -91,6 +91,18 @@ Fits fits_of(const EvidenceItem& item, const Story& story) {
   return fits;
 }
 
+ItemFits kept_fits(Fits fits, const Story& story) {
+  ItemFits out;
+  out.entries.reserve(fits.size());
+  for (auto& fit : fits) {
+    const auto& act = story.briefs()[static_cast<std::size_t>(fit.act - story.acts().data())];
+    const bool simple = fit.at_first && fit.endings.empty() && fit.revised.empty();
+    out.entries.push_back({act, fit.until ? days_of(*fit.until) : ItemFits::kNoTerm, simple ? -1 : static_cast<std::int32_t>(out.others.size())});
+    if (!simple) out.others.push_back(std::move(fit));
+  }
+  return out;
+}
+
 Stand stand_of(const Fit& fit, Day as_of) {
   Stand stand;
   const auto take = [&](bool asked_for, const PartialDate& from, const Act* revision) {

@@ -2,11 +2,24 @@
 // that a cell at any as_of looks at a few acts and their days only. Pure.
 #pragma once
 
+#include <limits>
+
 #include "projections/told.h"
 
 namespace rollcall::projections::scorecard {
 
 class Story;
+
+// What a cell looks at of an act, worked out once.
+struct Brief {
+  events::Place place;         // its own
+  std::int32_t held;           // the last day that its date may mean (days_of)
+  std::int32_t days_to_tell;   // from then until the ledger learned it, never below zero; -1: it has no date
+  std::uint32_t act, teller;   // in the story's acts and tellers
+  events::Standing standing;
+  bool plain;                  // nobody corrected, corroborated or disputed it
+};
+inline std::int32_t days_of(events::Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
 
 // What a revision makes of a plan, from its day on.
 struct Revised {
@@ -29,6 +42,20 @@ struct Fit {
 // By the day from which they hold, for one item of evidence.
 using Fits = std::vector<Fit>;
 Fits fits_of(const events::EvidenceItem& item, const Story& story);
+
+// The fits of one item as a story keeps them, by the day from which they hold. Most acts were told once and are over by a
+// term of their own or never: of those an entry says it all.
+struct ItemFits {
+  static constexpr std::int32_t kNoTerm = std::numeric_limits<std::int32_t>::max();
+  struct Entry {
+    Brief act;
+    std::int32_t until;                     // its last day, or kNoTerm
+    std::int32_t other;                     // in `others`; -1: nothing ends or revises it
+  };
+  std::vector<Entry> entries;
+  Fits others;
+};
+ItemFits kept_fits(Fits fits, const Story& story);
 
 // What ends `fit` by as_of: an act, or a term that ran out (`act` is null).
 struct Ending {

@@ -23,9 +23,9 @@ struct Moment {
   events::Day as_of;
 
   // A country's cell: its own, or, of a commitment that organisations must keep, theirs. `own` is the country's story.
-  Cell cell(const events::CountryCode& country, const Story& own, const events::CommitmentEntry& commitment) const;
+  Cell cell(const events::CountryCode& country, const Story& own, const Ruled& ruled, std::size_t most_events = kAllEvents) const;
 };
 
-Matrix matrix_of(const Moment& moment, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments);
+Matrix matrix_of(const Moment& moment, std::vector<events::CountryCode> countries, std::vector<const events::CommitmentEntry*> commitments, std::size_t most_events = kAllEvents);
 
 }  // namespace rollcall::projections::scorecard

@@ -62,15 +62,16 @@ std::vector<const StakeholderEntry*> Organisations::in(const CountryCode& countr
   return out;
 }
 
-Cell sum_up(const std::vector<Cell>& cells, const Cell& own) {
+Cell sum_up(const std::vector<Cell>& cells, const Cell& own, std::size_t most_events) {
   Cell sum = own;
   if (cells.empty()) return sum;
+  const auto digest = [](const Cell& cell) { return cell.told > cell.events.size() ? cell.digest : digest_of(cell.events); };
   Share share;
   share.active = cells.size();
-  bool told = false;
+  sum.digest = digest(own);
   for (const auto& cell : cells) {
     ++share.by_status[static_cast<std::size_t>(cell.status)];
-    told = told || !cell.events.empty();
+    sum.told += cell.told, sum.digest += digest(cell);  // no event is told of two subjects
     if (cell.standing) sum.standing = std::max(sum.standing.value_or(Standing::other), *cell.standing);
     sum.disputed = sum.disputed || cell.disputed;
     if (cell.since && (!sum.since || sum.since->latest() < cell.since->latest())) sum.since = cell.since;
@@ -78,9 +79,11 @@ Cell sum_up(const std::vector<Cell>& cells, const Cell& own) {
     sum.events.insert(sum.events.end(), cell.events.begin(), cell.events.end());
     if (cell.basis && (!sum.basis || *cell.basis == Basis::act)) sum.basis = cell.basis;
   }
-  if (told || own.events.empty()) sum.status = status_of(share);
+  if (sum.told > own.told || !own.told) sum.status = status_of(share);
   sum.organisations = share;
-  tidy(sum);
+  each_once(sum.sources), each_once(sum.events);
+  if (sum.events.size() > most_events) sum.events.erase(sum.events.begin(), sum.events.end() - static_cast<std::ptrdiff_t>(most_events));
+  if (sum.told == sum.events.size()) sum.digest = 0;
   return sum;
 }
 

@@ -24,6 +24,6 @@ class Organisations {
 
 // Their cells as one: met once all have met it, overdue while one that has not is past the date, in progress once any has
 // begun; `own` is what is told of the country itself, and stands where no organisation has told anything.
-Cell sum_up(const std::vector<Cell>& cells, const Cell& own);
+Cell sum_up(const std::vector<Cell>& cells, const Cell& own, std::size_t most_events = kAllEvents);
 
 }  // namespace rollcall::projections::scorecard

@@ -1,5 +1,6 @@
 // A region's questions: its matrix, what is overdue, what changed, what nobody has told.
 #include <algorithm>
+#include <charconv>
 
 #include "projections/scorecard/explained.h"
 #include "projections/scorecard/questions.h"
@@ -17,7 +18,8 @@ struct RegionQuestion {
   const FrameworkEntry* framework;
   std::vector<CountryCode> countries;
   std::vector<const CommitmentEntry*> commitments;
-  Matrix matrix(const Moment& moment) const { return matrix_of(moment, countries, commitments); }
+  std::size_t most_events = kAllEvents;  // in a cell
+  Matrix matrix(const Moment& moment) const { return matrix_of(moment, countries, commitments, most_events); }
 };
 
 // The framework asked for, or the last one that was made for this region by that day (its first, if none was yet).
@@ -27,6 +29,17 @@ const FrameworkEntry* framework_for(const RegistryView& registry, const RegionId
   for (const auto* f : registry.frameworks())
     if (f->region == region && (!last || f->adopted_on.latest() <= as_of)) last = f;
   return last;
+}
+
+// How many events a cell lists, the newest: a region's cells may hold a hundred thousand, which few who ask look at.
+constexpr std::size_t kListed = 10;
+Asked<std::size_t> read_listed(const Question& question) {
+  const auto text = question.param("events");
+  if (text.empty() || text == "all") return text.empty() ? kListed : kAllEvents;
+  std::size_t listed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), listed);
+  if (error != std::errc() || end != text.data() + text.size()) return tl::unexpected(problem(400, "bad_events", "give events as the number that a cell lists of its events, the newest, or as all"));
+  return listed;
 }
 
 Asked<RegionQuestion> read_region(const Context& context, const Question& question) {
@@ -41,6 +54,16 @@ Asked<RegionQuestion> read_region(const Context& context, const Question& questi
   RegionQuestion q{*lens, region, framework, lens->registry.members(region, lens->as_of), lens->registry.commitments(framework->framework)};
   if (const auto theme = question.param("theme"); !theme.empty())
     std::erase_if(q.commitments, [&](const auto* c) { return c->theme.value != theme; });
+  return q;
+}
+
+// As read_region(), its cells listing as many events as are asked for.
+Asked<RegionQuestion> read_listing(const Context& context, const Question& question) {
+  auto q = read_region(context, question);
+  if (!q) return q;
+  const auto listed = read_listed(question);
+  if (!listed) return tl::unexpected(listed.error());
+  q->most_events = *listed;
   return q;
 }
 
@@ -99,7 +122,7 @@ void write_latency(JsonWriter& w, const Latency& l) {
   key(w, "ninth_decile_days"), l.acts ? w.Int64(l.ninth_decile) : w.Null();
 }
 
-void write_latencies(JsonWriter& w, std::string_view list, std::string_view name, const std::map<std::string, std::vector<std::int64_t>>& days) {
+void write_latencies(JsonWriter& w, std::string_view list, std::string_view name, const DaysToTell& days) {
   key(w, list);
   w.StartArray();
   for (const auto& [who, all] : days) {
@@ -118,7 +141,7 @@ void write_silent(JsonWriter& w, const Matrix& m) {
   for (std::size_t j = 0; j < m.commitments.size(); ++j) {
     std::vector<CountryCode> silent;
     for (std::size_t i = 0; i < m.countries.size(); ++i)
-      if (m.at(i, j).events.empty()) silent.push_back(m.countries[i]);
+      if (!m.at(i, j).told) silent.push_back(m.countries[i]);
     w.StartObject();
     write(w, "commitment", m.commitments[j]->commitment.value);
     write_flag(w, "nobody", silent.size() == m.countries.size());
@@ -128,13 +151,13 @@ void write_silent(JsonWriter& w, const Matrix& m) {
   w.EndArray();
 }
 
-Answer silence_csv(const Matrix& m, const std::map<std::string, std::vector<std::int64_t>>& by_country) {
+Answer silence_csv(const Matrix& m, const DaysToTell& by_country) {
   Csv csv;
   csv.row({"country", "commitment", "evidence", "acts_of_country", "median_days", "ninth_decile_days"});
   for (std::size_t i = 0; i < m.countries.size(); ++i) {
     const auto l = latency(by_country.at(m.countries[i].value));
     for (std::size_t j = 0; j < m.commitments.size(); ++j)
-      csv.row({m.countries[i].value, m.commitments[j]->commitment.value, m.at(i, j).events.empty() ? "none" : "some", std::to_string(l.acts),
+      csv.row({m.countries[i].value, m.commitments[j]->commitment.value, m.at(i, j).told ? "some" : "none", std::to_string(l.acts),
                l.acts ? std::to_string(l.median) : "", l.acts ? std::to_string(l.ninth_decile) : ""});
   }
   return std::move(csv).answer();
@@ -143,13 +166,13 @@ Answer silence_csv(const Matrix& m, const std::map<std::string, std::vector<std:
 }  // namespace
 
 Answer answer_scorecard(const Context& context, Stories& stories, const Question& question) {
-  const auto q = read_region(context, question);
+  const auto q = read_listing(context, question);
   if (!q) return q.error();
   return answer_cells(question, *q, q->matrix(moment_at(context, stories, q->lens)), [](auto, auto) { return true; });
 }
 
 Answer answer_overdue(const Context& context, Stories& stories, const Question& question) {
-  const auto q = read_region(context, question);
+  const auto q = read_listing(context, question);
   if (!q) return q.error();
   const auto m = q->matrix(moment_at(context, stories, q->lens));
   return answer_cells(question, *q, m, [&](auto i, auto j) { return m.at(i, j).status == Status::overdue; });
@@ -170,7 +193,7 @@ Answer answer_evidence(const Context& context, Stories& stories, const Question&
 // ?since=: a date compares how things stood in the world then (as_of); a moment (RFC 3339) or a position vector what the
 // ledger knew then.
 Answer answer_changes(const Context& context, Stories& stories, const Question& question) {
-  const auto q = read_region(context, question);
+  const auto q = read_listing(context, question);
   if (!q) return q.error();
   const auto since = question.param("since");
   const auto date = PartialDate::parse(since);
@@ -201,21 +224,24 @@ Answer answer_changes(const Context& context, Stories& stories, const Question& 
 
 // Each country's own youth bodies and government, whatever the region's tell.
 Answer answer_region_youth_view(const Context& context, Stories& stories, const Question& question) {
-  const auto q = read_region(context, question);
+  const auto q = read_listing(context, question);
   if (!q) return q.error();
-  return answer_views(context, question, q->lens, moment_at(context, stories, q->lens), {"region/" + q->region.value}, q->countries, q->commitments);
+  return answer_views(context, question, q->lens, moment_at(context, stories, q->lens), {"region/" + q->region.value}, q->countries, q->commitments, q->most_events);
 }
 
 // Silence, measured: what nobody has reported on, and the days from an act to the ledger learning of it.
 Answer answer_silence(const Context& context, Stories& stories, const Question& question) {
-  const auto q = read_region(context, question);
+  auto q = read_region(context, question);
   if (!q) return q.error();
+  q->most_events = 0;
   const auto moment = moment_at(context, stories, q->lens);
   const auto m = q->matrix(moment);
-  std::map<std::string, std::vector<std::int64_t>> by_country, by_teller;
+  DaysToTell by_country, by_teller;
   for (const auto& country : m.countries) {
+    DaysToTell told;
+    add_days_to_tell(told, *moment.story_of(subject_of(country).value), q->lens.as_of);
     auto& all = by_country[country.value];
-    for (const auto& [teller, days] : days_to_tell(*moment.story_of(subject_of(country).value), q->lens.as_of)) {
+    for (const auto& [teller, days] : told) {
       all.insert(all.end(), days.begin(), days.end());
       auto& own = by_teller[teller];
       own.insert(own.end(), days.begin(), days.end());

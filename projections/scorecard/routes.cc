@@ -7,9 +7,16 @@ namespace rollcall::projections {
 namespace scorecard {
 namespace {
 
+// An organisation's, which is short, is read once for all the countries and commitments that it counts in.
 StoryOf stories_at(const Context& context, Stories& stories, const Known& known_at) {
-  if (!known_at.includes_all(context.position, context.latest)) return [&context, known_at](std::string_view subject) { return read_story(context.rows, subject, known_at); };
-  return [&context, &stories](std::string_view subject) { return stories.read(context.rows, subject); };
+  const bool all = known_at.includes_all(context.position, context.latest);
+  auto read = std::make_shared<std::map<std::string, std::shared_ptr<const Story>, std::less<>>>();
+  return [&context, &stories, known_at, all, read](std::string_view subject) -> std::shared_ptr<const Story> {
+    if (const auto at = read->find(subject); at != read->end()) return at->second;
+    auto story = all ? stories.read(context.rows, subject) : read_story(context.rows, subject, known_at);
+    if (subject.starts_with("organisation/")) read->emplace(subject, story);
+    return story;
+  };
 }
 
 }  // namespace

@@ -6,19 +6,26 @@
 namespace rollcall::projections::scorecard {
 using namespace events;
 
-Latency latency(std::vector<std::int64_t> days) {
+Latency latency(std::vector<std::int32_t> days) {
   if (days.empty()) return {};
-  std::sort(days.begin(), days.end());
-  const auto rank = [&](std::size_t percent) { return days[(days.size() * percent + 99) / 100 - 1]; };
-  return {days.size(), rank(50), rank(90)};
+  const auto rank = [&](std::ptrdiff_t from, std::size_t percent) {
+    const auto at = days.begin() + static_cast<std::ptrdiff_t>((days.size() * percent + 99) / 100 - 1);
+    std::nth_element(days.begin() + from, at, days.end());
+    return std::pair(*at, at - days.begin());
+  };
+  const auto [median, at] = rank(0, 50);
+  return {days.size(), median, rank(at, 90).first};
 }
 
-std::map<std::string, std::vector<std::int64_t>> days_to_tell(const Story& story, Day as_of) {
-  std::map<std::string, std::vector<std::int64_t>> by_teller;
-  for (const auto& act : story.acts())
-    if (when(act).year != 0 && held_by(act, as_of))
-      by_teller[act.told.actor].push_back(std::max<std::int64_t>(0, (act.told.recorded.day() - when(act).latest()).count()));
-  return by_teller;
+void add_days_to_tell(DaysToTell& by_teller, const Story& story, Day as_of) {
+  const auto day = days_of(as_of);
+  std::vector<std::vector<std::int32_t>*> lists(story.tellers().size());
+  for (const auto& brief : story.briefs()) {
+    if (brief.days_to_tell < 0 || brief.held > day) continue;
+    auto& list = lists[brief.teller];
+    if (!list) list = &by_teller[story.tellers()[brief.teller]];
+    list->push_back(brief.days_to_tell);
+  }
 }
 
 }  // namespace rollcall::projections::scorecard

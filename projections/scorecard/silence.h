@@ -10,9 +10,10 @@ struct Latency {
   std::size_t acts = 0;
   std::int64_t median = 0, ninth_decile = 0;  // nearest rank
 };
-Latency latency(std::vector<std::int64_t> days);
+Latency latency(std::vector<std::int32_t> days);
 
 // Of one subject's acts that hold by as_of: days for each, by who told it.
-std::map<std::string, std::vector<std::int64_t>> days_to_tell(const Story& story, events::Day as_of);
+using DaysToTell = std::map<std::string, std::vector<std::int32_t>>;
+void add_days_to_tell(DaysToTell& by_teller, const Story& story, events::Day as_of);
 
 }  // namespace rollcall::projections::scorecard

@@ -99,8 +99,8 @@ Answer answer_cells_of(const Context& context, Stories& stories, const Question&
     out.w.StartArray();
     for (const auto* c : commitments) {
       const auto cell = cell_of(*about, moment, *story, *c);
-      write_cell(out.w, about->subject, *c, cell);
-      add_row(csv, cell_fields(about->subject, about->name, *c, cell));
+      if (question.csv()) add_row(csv, cell_fields(about->subject, about->name, *c, cell));
+      else write_cell(out.w, about->subject, *c, cell);
     }
     out.w.EndArray();
     out.w.EndObject();

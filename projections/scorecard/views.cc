@@ -13,14 +13,10 @@ StakeholderKind kind_of(const RegistryView& registry, const std::string& actor) 
 }
 bool is_youth(const RegistryView& registry, const std::string& actor) { return kind_of(registry, actor) == StakeholderKind::youth_committee; }
 
-template <class Keep>
-std::vector<Act> acts_of(const Story& story, const Keep& keep) {
-  std::vector<Act> out;
-  for (const auto& act : story.acts())
-    if (keep(act.told)) {
-      out.push_back(act);  // without what others say of it
-      out.back().corroborated_by.clear(), out.back().disputed_by.clear();
-    }
+// Which of the story's tellers are of a kind.
+std::vector<bool> tellers_of(const RegistryView& registry, const Story& story, StakeholderKind kind) {
+  std::vector<bool> out;
+  for (const auto& teller : story.tellers()) out.push_back(kind_of(registry, teller) == kind);
   return out;
 }
 
@@ -30,7 +26,9 @@ bool is_governments(const RegistryView& registry, const Told& told) { return tol
 std::map<Place, Claim> claims_by_youth(const Context& context, const RegistryView& registry, const Story& story, std::string_view subject) {
   std::map<Place, Claim> out;
   const auto youth_among = [&](const std::vector<std::string>& actors) { return std::any_of(actors.begin(), actors.end(), [&](const auto& a) { return is_youth(registry, a); }); };
-  for (const auto& act : story.acts()) {
+  for (std::size_t i = 0; i < story.acts().size(); ++i) {
+    if (story.briefs()[i].plain) continue;
+    const auto& act = story.acts()[i];
     if (!youth_among(act.corroborated_by) && !youth_among(act.disputed_by)) continue;
     for (const auto place : act.places) {
       const auto row = context.rows.get(row_key(subject, place));
@@ -131,14 +129,14 @@ void add_views(Csv& csv, std::string_view country, std::string_view name, const 
 
 CountryViews::CountryViews(const Context& context, const Moment& moment, const RegistryView& registry, CountryCode country)
     : moment_(moment), country_(std::move(country)), all_(moment.story_of(subject_of(country_).value)),
-      government_(acts_of(*all_, [&](const Told& t) { return is_governments(registry, t); })),
-      youth_(acts_of(*all_, [&](const Told& t) { return is_youth(registry, t.actor); })),
+      government_(all_->told_by(tellers_of(registry, *all_, StakeholderKind::government), Standing::authority)),
+      youth_(all_->told_by(tellers_of(registry, *all_, StakeholderKind::youth_committee), std::nullopt)),
       claims_(claims_by_youth(context, registry, *all_, subject_of(country_).value)) {}
 
-View CountryViews::view(const Story& story, const CommitmentEntry& commitment) const {
-  View out{assess(commitment, story, moment_.as_of), {}};
+View CountryViews::view(const Story& story, const Ruled& ruled, std::size_t most_events) const {
+  View out{assess(ruled, story, moment_.as_of, most_events), {}};
   std::map<std::string_view, const Act*> last;
-  for (const auto* act : story.reports_on(commitment.commitment)) {
+  for (const auto* act : story.reports_on(ruled.commitment.commitment)) {
     if (!held_by(*act, moment_.as_of)) continue;
     auto& mine = last[act->told.actor];
     if (!mine || when(*mine).latest() <= when(*act).latest()) mine = act;
@@ -147,16 +145,19 @@ View CountryViews::view(const Story& story, const CommitmentEntry& commitment) c
   return out;
 }
 
-Views CountryViews::of(const CommitmentEntry& commitment) const {
-  Views out{moment_.cell(country_, *all_, commitment), view(government_, commitment), view(youth_, commitment), {}, {}};
+Views CountryViews::of(const Ruled& ruled, std::size_t most_events) const {
+  const auto looked_at = claims_.empty() ? most_events : kAllEvents;
+  Views out{moment_.cell(country_, *all_, ruled, looked_at), view(*government_, ruled, most_events), view(*youth_, ruled, most_events), {}, {}};
   for (const auto place : out.cell.events)
     if (const auto claim = claims_.find(place); claim != claims_.end()) out.claims.push_back(claim->second);
+  if (auto all = std::exchange(out.cell.events, {}); all.size() > most_events) list_events(out.cell, all, most_events, false);
+  else out.cell.events = std::move(all);
   out.agreement = agreement_of(out);
   return out;
 }
 
 Answer answer_views(const Context& context, const Question& question, const Lens& lens, const Moment& moment, const Subject& about, const std::vector<CountryCode>& countries,
-                    const std::vector<const CommitmentEntry*>& commitments) {
+                    const std::vector<const CommitmentEntry*>& commitments, std::size_t most_events) {
   Csv csv;
   csv.row({"country", "name", "commitment", "theme", "due", "wording", "status", "disputed", "government_status", "government_since", "government_says", "government_events", "youth_status",
            "youth_since", "youth_says", "youth_events", "agreement"});
@@ -166,7 +167,8 @@ Answer answer_views(const Context& context, const Question& question, const Lens
   write_ids(out.w, "countries", countries);
   key(out.w, "commitments");
   out.w.StartArray();
-  for (const auto* c : commitments) write_commitment(out.w, *c);
+  const std::vector<Ruled> ruled = ruled_of(commitments);
+  for (const auto& c : ruled) write_commitment(out.w, c.commitment);
   out.w.EndArray();
   key(out.w, "views");
   out.w.StartArray();
@@ -174,10 +176,10 @@ Answer answer_views(const Context& context, const Question& question, const Lens
     const CountryViews views(context, moment, lens.registry, code);
     const auto* entry = lens.registry.country(code);
     const auto name = entry ? name_in(entry->names, question.param("lang")) : std::string_view{};
-    for (const auto* c : commitments) {
-      const auto v = views.of(*c);
-      write_views(out.w, code, *c, v);
-      add_views(csv, code.value, name, *c, v);
+    for (const auto& c : ruled) {
+      const auto v = views.of(c, most_events);
+      if (question.csv()) add_views(csv, code.value, name, c.commitment, v);
+      else write_views(out.w, code, c.commitment, v);
     }
   }
   out.w.EndArray();

@@ -10,7 +10,7 @@ namespace rollcall::projections::scorecard {
 struct View {
   Cell cell;                         // no evidence: no events
   std::vector<const Act*> reports;   // each stakeholder's last on the commitment
-  bool told() const { return !cell.events.empty() || !reports.empty(); }
+  bool told() const { return cell.told || !reports.empty(); }
 };
 
 // What a youth body says of something that bears on a cell.
@@ -36,20 +36,20 @@ struct Views {
 class CountryViews {
  public:
   CountryViews(const Context& context, const Moment& moment, const RegistryView& registry, events::CountryCode country);
-  Views of(const events::CommitmentEntry& commitment) const;
+  Views of(const Ruled& ruled, std::size_t most_events = kAllEvents) const;
 
  private:
-  View view(const Story& story, const events::CommitmentEntry& commitment) const;
+  View view(const Story& story, const Ruled& ruled, std::size_t most_events) const;
 
   const Moment& moment_;
   events::CountryCode country_;
   std::shared_ptr<const Story> all_;
-  Story government_, youth_;
+  std::shared_ptr<const Story> government_, youth_;
   std::map<events::Place, Claim> claims_;  // by youth bodies
 };
 
 // The answer, JSON or CSV: a view for each country and commitment. `about`: the country or region asked for.
 Answer answer_views(const Context& context, const Question& question, const Lens& lens, const Moment& moment, const events::Subject& about,
-                    const std::vector<events::CountryCode>& countries, const std::vector<const events::CommitmentEntry*>& commitments);
+                    const std::vector<events::CountryCode>& countries, const std::vector<const events::CommitmentEntry*>& commitments, std::size_t most_events = kAllEvents);
 
 }  // namespace rollcall::projections::scorecard

@@ -132,9 +132,10 @@ class Gathering {
   void take_scorecard(const std::string& region, const std::string& framework, const std::string& since) {
     const auto name = "/" + region + "/" + framework;
     const Params path{{"region", region}}, query{{"framework", framework}};
-    take("scorecard" + name, "/v1/regions/{region}/scorecard", path, query);
+    const Params whole{{"framework", framework}, {"events", "all"}};
+    take("scorecard" + name, "/v1/regions/{region}/scorecard", path, whole);
     take("evidence" + name, "/v1/regions/{region}/evidence", path, query);
-    if (!since.empty()) take("changes" + name, "/v1/regions/{region}/changes", path, {{"framework", framework}, {"since", since}});
+    if (!since.empty()) take("changes" + name, "/v1/regions/{region}/changes", path, {{"framework", framework}, {"since", since}, {"events", "all"}});
   }
 
   const Ask& ask_;

@@ -125,7 +125,7 @@ TEST_CASE("CSV holds exactly the cells that JSON shows", "[unit]") {
     std::istringstream lines(csv.body());
     std::string line;
     std::getline(lines, line);
-    CHECK(line == "country,name,commitment,theme,due,wording,status,standing,basis,disputed,since,sources,events,organisations\r");
+    CHECK(line == "country,name,commitment,theme,due,wording,status,standing,basis,disputed,since,sources,events,organisations,told\r");
     std::size_t i = 0;
     for (; std::getline(lines, line); ++i) {
       const auto at = [&](const char* member) {
@@ -135,7 +135,7 @@ TEST_CASE("CSV holds exactly the cells that JSON shows", "[unit]") {
       std::string events;
       for (std::size_t e = 0; e < json.size("/cells/" + std::to_string(i) + "/events"); ++e) events += (e ? " " : "") + json.at("/cells/" + std::to_string(i) + "/events/" + std::to_string(e));
       CHECK(line.starts_with(at("country") + "," + at("country") + "," + at("commitment") + ","));
-      CHECK(line.ends_with("," + at("status") + "," + at("standing") + "," + at("basis") + "," + (at("disputed") == "true" ? "yes" : "no") + "," + at("since") + "," + at("sources") + "," + events + ",\r"));
+      CHECK(line.ends_with("," + at("status") + "," + at("standing") + "," + at("basis") + "," + (at("disputed") == "true" ? "yes" : "no") + "," + at("since") + "," + at("sources") + "," + events + ",," + at("told") + "\r"));
     }
     CHECK(i == json.size("/cells"));
     CHECK(i > 0);
@@ -199,4 +199,46 @@ TEST_CASE("the scorecard is a fold: any order, any cut", "[unit]") {
     return ledger;
   };
   CHECK(any_order_is_equal(projections::scorecard_model(), make, {"/v1/regions/r/scorecard?as_of=2005", "/v1/regions/r/changes?since=2003", "/v1/countries/AAA?known_at=2026-01-01T00:00:30Z"}));
+}
+
+TEST_CASE("a region's cells list their newest events, as many as are asked for, and say how many there are; a country's list all", "[unit]") {
+  auto ledger = region();
+  std::vector<std::string> places;
+  for (int year = 1980; year < 2010; ++year) places.push_back(ledger.append(plan(std::to_string(year), R"("covers":["f"])", "p" + std::to_string(year))).text());
+  Fold fold(projections::scorecard_model(), ledger);
+  const auto listed = [&](const Reply& reply, const std::string& list) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < reply.size(list + "/events"); ++i) out.push_back(reply.at(list + "/events/" + std::to_string(i)));
+    return out;
+  };
+  const auto newest = [&](std::size_t count) { return std::vector(places.end() - static_cast<std::ptrdiff_t>(count), places.end()); };
+  const std::string url = "/v1/regions/r/scorecard?as_of=2010";
+  REQUIRE(fold.ask(url).at("/cells/0/commitment") == "f/a1");
+  CHECK(listed(fold.ask(url), "/cells/0") == newest(10));
+  CHECK(fold.ask(url).at("/cells/0/told") == "30");
+  CHECK(fold.ask(url).at("/cells/1/told") == "0");
+  CHECK(listed(fold.ask(url + "&events=3"), "/cells/0") == newest(3));
+  CHECK(listed(fold.ask(url + "&events=0"), "/cells/0").empty());
+  CHECK(fold.ask(url + "&events=0").at("/cells/0/told") == "30");
+  CHECK(listed(fold.ask(url + "&events=all"), "/cells/0") == places);
+  CHECK(fold.ask(url + "&events=some").at("/code") == "bad_events");
+  CHECK(listed(fold.ask("/v1/countries/AAA/commitments/f/a1?as_of=2010"), "/cell") == places);
+  CHECK(fold.ask("/v1/regions/r/evidence?as_of=2010").size("/events") == 30);
+  CHECK(fold.ask(url + "&events=2&format=csv").body().find("," + places[28] + " " + places[29] + ",,30\r") != std::string::npos);
+}
+
+TEST_CASE("a change is seen where the events that make it are not listed", "[unit]") {
+  auto ledger = region();
+  for (const auto* id : {"old", "as old"}) ledger.append(plan("1980", R"("covers":["f"])", id));
+  for (int i = 0; i < 12; ++i) ledger.append(plan("1990", R"("covers":["f"])", "p" + std::to_string(i)));
+  auto slip = told({.type = "event.corrected", .data = R"({"event":)" + Ledger::ref("gov", "old") + R"(,"type":"org.rollcall.plan.adopted.v1","reason":"A slip.","data":{"title":"P","scope":"national","adopted_on":"2020","covers":["f"]}})"});
+  slip.recorded = "2026-03-01";
+  ledger.append(slip);
+  ledger.append([&] { auto e = plan("1991", R"("covers":["f"])", "late"); return e.recorded = "2026-03-01", e; }());
+  Fold fold(projections::scorecard_model(), ledger);
+  const auto reply = fold.ask("/v1/regions/r/changes?since=2026-02-01T00:00:00Z&as_of=2010&events=0");
+  REQUIRE(reply.size("/changes") >= 1);  // one went and one came: as many as before
+  CHECK(reply.at("/changes/0/before/told") == "14");
+  CHECK(reply.at("/changes/0/after/told") == "14");
+  CHECK(reply.at("/changes/0/before/since") == reply.at("/changes/0/after/since"));
 }

@@ -20,7 +20,7 @@ export function ChangesPage() {
   const fallback = meetings.answer ? (lastOf(meetings.answer.meetings, place.asOf || today())?.ends_on ?? frameworks.get(place.framework)?.adopted_on ?? '1996') : null;
   const since = place.more.since || fallback;
   const address = path`/v1/regions/${place.region}/changes`;
-  const query = { framework: place.framework, since: since ? asApi(since, place.more.by === 'ledger') : '' };
+  const query = { framework: place.framework, since: since ? asApi(since, place.more.by === 'ledger') : '', events: 'all' };  // all, since what is new is told by comparing them
   const changes = useAsked<Changes>(since ? address + asked(place, query) : null);
   const name = nameOf(regions.get(place.region), place.region), framework = frameworks.get(place.framework);
   return (

@@ -34,5 +34,5 @@ function LastReport({ of }: { of: Programme }) {
   const words = w.country.programmes;
   const last = [...of.reports].sort((a, b) => a.reported_on.localeCompare(b.reported_on)).pop();
   if (!last) return <span class="not">{words.noReport}</span>;
-  return <small>{last.people_reached === null ? words.reported(last.reported_on) : words.people(last.people_reached, last.reported_on)}{last.summary ? <span class="under"><Told>{last.summary}</Told></span> : null}</small>;
+  return <small>{last.people_reached === null ? words.reported(last.reported_on) : words.people(last.people_reached, last.reported_on)}{last.summary ? <> <Told>{last.summary}</Told></> : null}</small>;
 }

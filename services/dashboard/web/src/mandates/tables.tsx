@@ -59,7 +59,7 @@ function useCommon<T extends Mandate>(withCountry: boolean | undefined) {
     time: (since: (m: Placed<T>) => string, until: (m: Placed<T>) => string | null): Column<Placed<T>>[] => [
       { id: 'since', head: words.since, kind: 'date', by: since, cell: (m) => date(since(m)) },
       { id: 'until', head: words.until, kind: 'date', by: (m) => m.ended_on ?? until(m), cell: (m) => { const end = m.ended_on ?? until(m); return end ? date(end) : ''; } },
-      { id: 'state', head: words.state, by: (m) => ['live', 'lapsed', 'ended'].indexOf(m.state), cell: (m) => <><span class={'life ' + m.state}>{words.states[m.state]}</span>{m.end_reason ? <small class="under"><Told>{m.end_reason}</Told></small> : null}</> },
+      { id: 'state', head: words.state, by: (m) => ['live', 'lapsed', 'ended'].indexOf(m.state), cell: (m) => <><span class={'life ' + m.state}>{words.states[m.state]}</span>{m.end_reason ? <small> <Told>{m.end_reason}</Told></small> : null}</> },
     ],
     rest: [
       { id: 'frameworks', head: words.frameworks, cell: (m) => <Frameworks ids={m.frameworks} /> },

@@ -26,6 +26,6 @@ export const commitment = {
   lateHint: 'A year or a month counts from its last day. What was imported long after it was done counts as late as it came here.',
   lateNone: 'Nothing is recorded about this promise in this region. An act or a report, told by anyone with the standing for it, would fill this.',
   country: 'Country', act: 'What', on: 'Held on', learned: 'Learned', days: 'Days between', teller: 'Told by',
-  sameNone: 'No other commitment is mapped to this one. An entry in the registry would do so.',
+  sameNone: 'No other commitment is mapped to this one. A registry event commitment.mapped would do so.',
   sameLead: 'Counted as the same promise, by the registry:',
 };

@@ -20,7 +20,7 @@ export const country = {
     treaty: 'Treaty', silent: 'Nothing is recorded for this country of:', made: (day: string) => `made ${date(day)}`, withdrawn: (day: string) => `withdrawn ${date(day)}`,
   },
   programmes: {
-    fill: 'Nobody has told of a programme here. Its start, told by whoever runs it and naming this country, would fill this.',
+    fill: 'Nobody has told of a programme here. An event programme.started that names this country would fill this.',
     programme: 'Programme', does: 'What it does', started: 'Started', until: 'Runs until', state: 'State', reached: 'Last report',
     states: { live: 'Live', run_out: 'Run out', ended: 'Ended' }, regionWide: 'region-wide', noReport: 'no report told',
     people: (n: number, day: string) => `${plural(n, { one: '# person', other: '# people' })} reached, told ${date(day)}`, reported: (day: string) => `reported ${date(day)}`,

@@ -8,7 +8,7 @@ export const instruments = {
   title: 'Treaties',
   deck: 'The treaties that the frameworks ask states to be bound by, and how many are.',
   listed: 'Every treaty, to sort',
-  none: 'No treaty is known to this ledger on the day shown. Entering one into the registry puts it here.',
+  none: 'No treaty is known to this ledger on the day shown. A registry event for an instrument puts it here.',
   name: 'Treaty', adopted: 'Adopted', inForce: 'In force since', parties: 'Parties', signedOnly: 'Signed only', ofRegion: (region: string) => `Parties of ${region}`,
   notInForce: 'not in force',
   nothingTold: 'no act recorded',

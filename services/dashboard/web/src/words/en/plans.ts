@@ -7,7 +7,7 @@ export const plans = {
   title: (region: string) => `Plans of ${region}`,
   deck: 'Who has a plan, what it covers, until when it runs, and what was found of it.',
   section: 'Plans',
-  fill: 'Nobody has told of a plan here. The adoption of one, told by the government or by a monitor, would fill this.',
+  fill: 'Nobody has told of a plan here. An event plan.adopted by the government, or a report of one by a monitor, would fill this.',
   noneSuch: 'No plan is so on the day shown.',
   lead: (having: number, without: number, evaluated: number) => `${countries(having)} with a plan, ${countries(without)} of which none is told; ${evaluated === 0 ? 'no evaluation is told' : `plans of ${countries(evaluated)} were evaluated`}.`,
   without: 'Countries of which no such plan is told:',
