@@ -17,7 +17,7 @@ export interface Withdrawal { retraction: Retraction; reason: string; lead: stri
 
 export function useWithdrawn(country: string | null, commitment: string, rule: EvidenceRule | undefined): Withdrawal[] {
   const { place } = usePlace();
-  const { answer } = useAsked<Activity>(country === null ? null : '/v1/activity' + asked({ ...place, asOf: '' }, { country, type: 'event.retracted' }), false);
+  const { answer } = useAsked<Activity>(country === null ? null : '/v1/activity' + asked({ ...place, asOf: '' }, { country, type: 'event.retracted', limit: '1000' }), false);
   const [found, setFound] = useState<Withdrawal[]>([]);
   useEffect(() => {
     const stop = new AbortController();
