@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { csv, launch, open, reach, settled, url } from './browser.mjs';
-import { mute, tell } from './speaker.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -50,21 +49,6 @@ test('the filters of activity land in the address, in the list, in the CSV and i
   await choice(page, 'Kind of act').selectOption('event.retracted');
   await choice(page, 'Country').selectOption('AUS');
   await page.getByText('starts the list').waitFor(); // an empty state says what would fill it
-  await context.close();
-});
-
-test('followed live, an act of the country chosen arrives, one of another does not', { skip: mute }, async () => {
-  const { page, context, wrongs } = await open(browser, '/activity?country=XAB');
-  await settled(page);
-  assert.equal(await page.locator('.livebox').getAttribute('data-live'), 'paused');
-  await page.getByRole('button', { name: 'Follow live' }).click();
-  await page.locator('[data-live="live"]').waitFor();
-  const report = { commitment: 'eap-2001/c1', status: 'partly_met', status_on: new Date().toISOString().slice(0, 10), summary: 'Told while somebody looks.' };
-  const other = await tell('example-ngo', 'progress.reported', 'country/XAC', report);
-  const mine = await tell('example-ngo', 'progress.reported', 'country/XAB', report);
-  await page.locator(`.livebox [data-position="${mine}"]`).waitFor({ timeout: 10_000 });
-  assert.equal(await page.locator(`[data-position="${other}"]`).count(), 0);
-  assert.deepEqual(wrongs, []);
   await context.close();
 });
 
