@@ -1,7 +1,7 @@
 // A stakeholder's page: its cells, programmes and signature are the API's, and whoever is named leads to it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { csv, launch, open, reach, settled } from './browser.mjs';
+import { csv, launch, open, reach, settled, url } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -51,14 +51,15 @@ test('a body that ended leads to the one that carries on, and that one back', as
 });
 
 test('a name in the evidence, on the map and among the signatories leads to the organisation', async () => {
+  const names = new Map((await (await fetch(url + '/v1/stakeholders')).json()).stakeholders.map((s) => [s.stakeholder, s.name]));
   for (const from of ['/?region=example-archipelago&framework=eap-2001&why=XAB/eap-2001/a1', '/programmes?region=example-archipelago&as_of=2006-06-30', '/code-of-conduct', '/youth?region=example-archipelago']) {
     const { page, context } = await open(browser, from);
     const link = page.locator('a[href^="/organisations/"]').first();
     await link.waitFor();
-    const name = await link.textContent();
+    const id = (await link.getAttribute('href')).match(/^\/organisations\/([^?]+)/)[1];
     await link.click();
-    await page.waitForURL(/\/organisations\//);
-    await page.locator('h1', { hasText: name }).waitFor();
+    await page.waitForURL(new RegExp(`/organisations/${id}\\b`));
+    await page.locator('h1', { hasText: names.get(id) }).waitFor();
     await context.close();
   }
 });
