@@ -4,10 +4,9 @@ import type { Told as Event } from '../api';
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Told } from '../parts/told';
-import { useRegistry } from '../registry';
 import { date } from '../say';
 import { type CellPage, correctionOf, isClaim, spokenOf } from './api';
-import { differences, Fields, labelOf, leadOf, typeInWords, valueInWords } from './fields';
+import { differences, Fields, labelOf, leadOf, typeInWords, Value } from './fields';
 import { Reason, RecordOf } from './record';
 
 export function Events({ answer }: { answer: CellPage }) {
@@ -44,12 +43,11 @@ function Entry({ event, all, commitment }: { event: Event; all: Event[]; commitm
 
 // What it said before, what it says now, and the reason given.
 function Correction({ event, before }: { event: Event; before: Event }) {
-  const registry = useRegistry();
   const changes = differences(before.data, event.data);
   return (
     <>
       {changes.map(({ key, before: was, now }) => (
-        <span key={key} class="change">{labelOf(key)}: <del><Told>{valueInWords(was, registry)}</Told></del> <ins><Told>{valueInWords(now, registry)}</Told></ins></span>
+        <span key={key} class="change">{labelOf(key)}: <del><Value of={was} /></del> <ins><Value of={now} /></ins></span>
       ))}
       <Reason of={event} />
     </>

@@ -17,10 +17,16 @@ const empty = (value: unknown): boolean => value === null || value === undefined
 
 // All but what is said elsewhere already: `said` holds values that need no telling again.
 export function Fields({ data, said }: { data: Record<string, unknown>; said: unknown[] }) {
-  const registry = useRegistry();
   const fields = Object.entries(data).filter(([key, value]) => key !== 'event' && !empty(value) && !said.includes(value));
   if (fields.length === 0) return null;
-  return <dl>{fields.map(([key, value]) => <div key={key}><dt>{labelOf(key)}</dt><dd><Told>{valueInWords(value, registry)}</Told></dd></div>)}</dl>;
+  return <dl>{fields.map(([key, value]) => <div key={key}><dt>{labelOf(key)}</dt><dd><Value of={value} /></dd></div>)}</dl>;
+}
+
+// Days, numbers, yes and no are said in the reader's language; all else is the ledger's.
+const isSaid = (value: unknown): boolean => typeof value !== 'object' && (typeof value !== 'string' || /^\d{4}-\d{2}(-\d{2})?$/.test(value));
+export function Value({ of }: { of: unknown }) {
+  const text = valueInWords(of, useRegistry());
+  return isSaid(of) ? <>{text}</> : <Told>{text}</Told>;
 }
 
 export const labelOf = (key: string): string => w.terms.members[key] ?? plainly(key);
