@@ -21,6 +21,9 @@ void check_speaker(const State& state, const Statement& s, events::Reasons& reas
 void check_mandate(const State& state, const Statement& s, events::Reasons& reasons);
 // A correction counts as its teller's word on what it makes of the event.
 events::Standing standing_of(const State& state, const Statement& s);
+// As what a stakeholder's word about a subject counts, but for what is said (a depositary's treaty, a monitor's framework);
+// nothing: its mandate does not reach there, or its time has ended.
+std::optional<events::Standing> standing_about(const projections::RegistryView& registry, const events::StakeholderId& who, const events::Subject& subject, events::Day today);
 
 // Does everything that the event names exist, and is it of the kind that it must be?
 void check_references(const State& state, const Statement& s, events::Reasons& reasons);

@@ -38,10 +38,10 @@ bool is_depositary(const Statement& s) {
   return s.type.area == Area::promises && !instrument.empty() && has_duty(*s.speaker, DutyKind::depositary, instrument);
 }
 
-bool speaks_for_country(const State& state, const StakeholderEntry& who, const CountryCode& country, Day day) {
+bool speaks_for_country(const projections::RegistryView& registry, const StakeholderEntry& who, const CountryCode& country, Day day) {
   if (who.home == country) return true;
   if (std::find(who.mandate.countries.begin(), who.mandate.countries.end(), country) != who.mandate.countries.end()) return true;
-  return std::any_of(who.mandate.regions.begin(), who.mandate.regions.end(), [&](const RegionId& r) { return state.registry.is_member(r, country, day); });
+  return std::any_of(who.mandate.regions.begin(), who.mandate.regions.end(), [&](const RegionId& r) { return registry.is_member(r, country, day); });
 }
 
 bool organises(const StakeholderEntry& who, std::string_view meeting) {
@@ -54,19 +54,36 @@ bool registers_itself(const Statement& s) {
   return entry && entry->stakeholder == s.submission.actor;
 }
 
-bool within_mandate(const State& state, const Statement& s) {
-  const auto& who = *s.speaker;
-  if (who.mandate.everywhere.value_or(false) || is_depositary(s)) return true;
-  const std::string id(s.subject.id());
-  switch (s.subject.kind()) {
-    case SubjectKind::country: return speaks_for_country(state, who, {id}, s.today);
+// Whatever is said.
+bool reaches(const projections::RegistryView& registry, const StakeholderEntry& who, const Subject& subject, Day day) {
+  if (who.mandate.everywhere.value_or(false)) return true;
+  const std::string id(subject.id());
+  switch (subject.kind()) {
+    case SubjectKind::country: return speaks_for_country(registry, who, {id}, day);
     case SubjectKind::region: return std::find(who.mandate.regions.begin(), who.mandate.regions.end(), RegionId{id}) != who.mandate.regions.end();
     case SubjectKind::organisation: {
-      const auto* other = state.registry.stakeholder({id});
-      return id == who.stakeholder.value || (other && other->home && who.kind != StakeholderKind::government && speaks_for_country(state, who, *other->home, s.today));
+      const auto* other = registry.stakeholder({id});
+      return id == who.stakeholder.value || (other && other->home && who.kind != StakeholderKind::government && speaks_for_country(registry, who, *other->home, day));
     }
-    case SubjectKind::meeting: return open_to_all(s) || registers_itself(s) || organises(who, id);
+    case SubjectKind::meeting: return organises(who, id);
     default: return has_duty(who, DutyKind::registrar);
+  }
+}
+
+bool within_mandate(const State& state, const Statement& s) {
+  if (is_depositary(s) || reaches(state.registry, *s.speaker, s.subject, s.today)) return true;
+  return s.subject.kind() == SubjectKind::meeting && (open_to_all(s) || registers_itself(s));
+}
+
+// By who speaks about what alone.
+bool has_authority(const projections::RegistryView& registry, const StakeholderEntry& who, const Subject& subject, Day day) {
+  const std::string id(subject.id());
+  switch (subject.kind()) {
+    case SubjectKind::country: return who.kind == StakeholderKind::government && who.home == CountryCode{id};
+    case SubjectKind::organisation: return id == who.stakeholder.value;
+    case SubjectKind::region: return who.kind == StakeholderKind::regional_body && reaches(registry, who, subject, day);
+    case SubjectKind::meeting: return organises(who, id);
+    default: return false;
   }
 }
 
@@ -117,16 +134,18 @@ Standing standing_of(const State& state, const Statement& s) {
     if (const auto data = data_as_corrected(*correction))
       return standing_of(state, {s.submission, *find_type(correction->type.value), s.subject, *data, s.speaker, s.today});
   const auto& who = *s.speaker;
-  const std::string id(s.subject.id());
-  if (s.type.area == Area::registry || is_depositary(s)) return Standing::authority;
-  if (s.subject.kind() == SubjectKind::country && who.kind == StakeholderKind::government && who.home == CountryCode{id}) return Standing::authority;
-  if (s.subject.kind() == SubjectKind::organisation && id == who.stakeholder.value) return Standing::authority;
-  if (s.subject.kind() == SubjectKind::region && who.kind == StakeholderKind::regional_body && within_mandate(state, s)) return Standing::authority;
-  if (s.subject.kind() == SubjectKind::meeting && organises(who, id)) return Standing::authority;
+  if (s.type.area == Area::registry || is_depositary(s) || has_authority(state.registry, who, s.subject, s.today)) return Standing::authority;
   const auto frameworks = frameworks_of(s.data);
   const bool monitors = frameworks.empty() ? has_duty(who, DutyKind::monitor)
                                            : std::any_of(frameworks.begin(), frameworks.end(), [&](const FrameworkId& f) { return has_duty(who, DutyKind::monitor, f.value); });
   return monitors ? Standing::monitor : Standing::other;
+}
+
+std::optional<Standing> standing_about(const projections::RegistryView& registry, const StakeholderId& who, const Subject& subject, Day today) {
+  const auto* entry = registry.in_office(who, today);
+  if (!entry || !reaches(registry, *entry, subject, today)) return std::nullopt;
+  if (has_authority(registry, *entry, subject, today)) return Standing::authority;
+  return has_duty(*entry, DutyKind::monitor) ? Standing::monitor : Standing::other;
 }
 
 std::vector<FrameworkId> frameworks_of(const EventData& data) {

@@ -1,6 +1,7 @@
 // The HTTP calls of one instance: submitting, reading, operating, and the page.
 #include "events/json.h"
 #include "schemas/files.h"
+#include "services/admission/rules.h"
 #include "services/cli/instance.h"
 #include "services/dashboard/pages.h"
 #include "services/gateway/drafting.h"
@@ -38,7 +39,8 @@ http::Router Instance::routes(const Parts& parts) {
 void Instance::add_gateway(http::Router& router) {
   ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->serving()->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
-      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }, drafts_.get()});
+      [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }, drafts_.get(),
+      [this](const StakeholderId& who, const Subject& subject) { return admission::standing_about(projections::RegistryView(*submissions_->serving()->registry()), who, subject, clock_.now().day()); }});
   gateway::add_routes(router, ports_);
   gateway::tend_drafts(ports_);
 }

@@ -68,11 +68,17 @@ std::vector<Subject> subjects_of(const StakeholderEntry& entry) {
   return out;
 }
 
-void write_speaks(JsonWriter& w, const StakeholderEntry& entry) {
+void write_speaks(JsonWriter& w, const Ports& ports, const StakeholderEntry& entry) {
+  const auto subjects = subjects_of(entry);
   key(w, "speaks_about");
   w.StartArray();
-  for (const auto& subject : subjects_of(entry)) write(w, subject.value);
+  for (const auto& subject : subjects) write(w, subject.value);
   w.EndArray();
+  key(w, "standing");
+  w.StartObject();
+  for (const auto& subject : subjects)
+    if (const auto standing = ports.standing ? ports.standing(entry.stakeholder, subject) : std::nullopt) write(w, subject.value, events::name_of(*standing));
+  w.EndObject();
 }
 
 void write_drafts(JsonWriter& w, const Ports& ports, const StakeholderId& stakeholder) {
@@ -113,7 +119,7 @@ http::Response me_response(const Ports& ports, const http::Request& request) {
   key(w, "expires_on");
   if (caller->expires_on) write(w, caller->expires_on->text());
   else w.Null();
-  if (entry) write_speaks(w, *entry);
+  if (entry) write_speaks(w, ports, *entry);
   write_drafts(w, ports, caller->stakeholder);
   w.EndObject();
   auto response = http::reply_with(200, "application/json", std::string(buffer.GetString(), buffer.GetSize()));

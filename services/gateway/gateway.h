@@ -30,6 +30,8 @@ struct Ports {
   std::function<bool()> ready;  // false while the registry is still being read: nobody's token is known yet
   std::function<Rehearsal()> rehearse = {};  // begins one; it is empty while too many are under way
   Drafts* drafts = nullptr;                  // null: none are kept here
+  // As what a stakeholder's word about a subject counts, whatever is said; nothing: its mandate does not reach there.
+  std::function<std::optional<events::Standing>(const events::StakeholderId&, const events::Subject&)> standing = {};
 };
 
 // Where a stakeholder wants two people for what it says, it asks the registrar for credentials whose ids end in ".prepare" and

@@ -42,6 +42,7 @@ TEST_CASE("a token's holder is told whose it is, what it may speak about and whi
   REQUIRE(me.status == 200);
   CHECK((at(me.body, "/stakeholder") == "xaa-body" && at(me.body, "/kind") == "regional_body" && at(me.body, "/home") == "null" && at(me.body, "/in_office") == "true"));
   CHECK(at(me.body, "/speaks_about") == R"(["country/THA","region/east-asia-pacific","organisation/xaa-body","meeting/xaa-meeting"])");
+  CHECK(at(me.body, "/standing") == R"({"country/THA":"other","region/east-asia-pacific":"authority","organisation/xaa-body":"authority","meeting/xaa-meeting":"authority"})");
   CHECK((at(me.body, "/credential") == "t-xaa-body" && at(me.body, "/duty") == "null" && at(me.body, "/registrar") == "false" && at(me.body, "/expires_on") == "null"));
   CHECK(at(me.body, "/source") == page_of("xaa-body"));
   CHECK(at(me.body, "/drafts/waiting") == "0");

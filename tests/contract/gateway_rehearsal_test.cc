@@ -1,6 +1,7 @@
 // POST /v1/events?dry_run=true, over real sockets: the answer that the same body would get now, and nothing kept of it.
 #include <catch2/catch.hpp>
 
+#include "services/cli/rehearsals.h"
 #include "tests/contract/gateway_world.h"
 
 using namespace rollcall;
@@ -148,4 +149,29 @@ TEST_CASE("a dry run is for whom a submission would be, and keeps nothing", "[co
     world.close();
     CHECK(kept(data) == before);
   }
+}
+
+TEST_CASE("dry runs are bounded: so many at once, and so many events in each", "[contract]") {
+  World world;
+  const auto token = world.government();
+  const auto begin = "POST " + kDry + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + kLines + "\r\nTransfer-Encoding: chunked\r\n" + World::bearer(token) + "\r\n" + http_client::chunk(plan("p-1").json() + "\n");
+  {
+    std::vector<std::unique_ptr<Client>> open;
+    for (int i = 0; i < cli::kMostRehearsals; ++i) {
+      open.push_back(std::make_unique<Client>(world.port()));
+      open.back()->send(begin);
+    }
+    CHECK(http_client::eventually([&] { return dry(world, plan("p-1").json(), token).status == 503; }));
+    CHECK(dry(world, plan("p-1").json() + "\n", token, kLines).status == 503);
+    CHECK(world.post(plan("p-2").json(), token).status == 201);  // what is meant goes on
+  }
+  CHECK(http_client::eventually([&] { return dry(world, plan("p-1").json(), token).status == 200; }));
+
+  std::string lines;
+  for (std::size_t i = 0; i <= gateway::kMaxRehearsed; ++i) lines += plan("n-1").json() + "\n";
+  const auto answer = dry(world, lines, token, kLines);
+  REQUIRE(std::count(answer.body.begin(), answer.body.end(), '\n') == gateway::kMaxRehearsed + 1);
+  const auto last = answer.body.substr(answer.body.rfind('\n', answer.body.size() - 2) + 1);
+  CHECK(at(last, "/reasons/0/code") == "too_large");
+  CHECK(at(answer.body.substr(0, answer.body.find('\n')), "/decision") == "admitted");
 }
