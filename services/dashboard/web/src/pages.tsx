@@ -26,6 +26,7 @@ export const PAGES: PageInfo[] = [
   { name: 'reminders', pattern: '/reminders', scope: 'region', load: async () => (await import('./reminders/page')).RemindersPage },
   { name: 'meetings', pattern: '/meetings', scope: 'everywhere', load: async () => (await import('./meetings/page')).MeetingsPage },
   { name: 'activity', pattern: '/activity', scope: 'everywhere', load: async () => (await import('./activity/page')).ActivityPage },
+  { name: 'desk', pattern: '/desk', scope: 'everywhere', load: async () => (await import('./desk/page')).DeskPage },
   { name: 'meeting', pattern: '/meetings/:meeting', scope: 'part', load: async () => (await import('./meeting/page')).MeetingPage },
   { name: 'country', pattern: '/countries/:country', scope: 'part', load: async () => (await import('./country/page')).CountryPage },
   { name: 'commitment', pattern: '/commitments/:framework/:item', scope: 'part', load: async () => (await import('./commitment/page')).CommitmentPage },

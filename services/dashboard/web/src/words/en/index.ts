@@ -4,6 +4,7 @@ import { changes } from './changes';
 import { code } from './code';
 import { commitment } from './commitment';
 import { country } from './country';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { indicators } from './indicators';
 import { instruments } from './instruments';
@@ -37,6 +38,7 @@ export const en = {
   code,
   commitment,
   country,
+  desk,
   evidence,
   indicators,
   instruments,
