@@ -3,7 +3,7 @@ import { w } from '../language';
 import { plainly } from '../say';
 
 export function DataList({ data }: { data: Record<string, unknown> }) {
-  return <dl class="data">{Object.entries(data).map(([name, value]) => <div key={name}><dt>{w.terms.members[name] ?? plainly(name)}</dt><dd><Value of={value} /></dd></div>)}</dl>;
+  return <dl class="desk-data">{Object.entries(data).map(([name, value]) => <div key={name}><dt>{w.terms.members[name] ?? plainly(name)}</dt><dd><Value of={value} /></dd></div>)}</dl>;
 }
 
 function Value({ of }: { of: unknown }) {

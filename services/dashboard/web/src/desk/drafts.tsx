@@ -27,7 +27,7 @@ export function Drafts() {
             return of.length === 0 ? null : (
               <section key={state} aria-labelledby={`drafts-${state}`}>
                 <h3 id={`drafts-${state}`}>{w.desk.draftStates[state]}</h3>
-                <ul class="drafts">{of.map((d) => <OneDraft key={d.draft} draft={d} />)}</ul>
+                <ul class="desk-drafts">{of.map((d) => <OneDraft key={d.draft} draft={d} />)}</ul>
               </section>
             );
           })}
@@ -40,13 +40,13 @@ export function Drafts() {
 function OneDraft({ draft }: { draft: Draft }) {
   const [open, setOpen] = useState(false);
   return (
-    <li class="draft" data-draft={draft.id}>
+    <li class="desk-draft" data-draft={draft.id}>
       <p>{typeInWords(SHORT(draft.type))} · <SubjectName of={draft.subject} /></p>
       <p class="fine">{w.desk.preparedBy(draft.prepared_by, moment(draft.prepared_at))} {draft.approved_by ? w.desk.approvedBy(draft.approved_by) : ''} {draft.returned_by ? w.desk.returnedBy(draft.returned_by) : ''} <code dir="ltr">{draft.id}</code></p>
-      {draft.note ? <p class="note">{w.desk.note}: <Told spoken>{draft.note}</Told></p> : null}
+      {draft.note ? <p class="desk-note">{w.desk.note}: <Told spoken>{draft.note}</Told></p> : null}
       <Reasons reasons={draft.reasons} />
       {draft.state === 'sent' && draft.decision === 'admitted' && draft.position ? <p class="fine"><a href={recordOf(draft)}>{w.live.record(draft.position)}</a></p> : null}
-      {draft.state === 'sent' ? null : <p><button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? w.shell.close : w.desk.read}</button></p>}
+      {draft.state === 'sent' ? null : <p><button type="button" class="desk-plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? w.shell.close : w.desk.read}</button></p>}
       {open ? <Opened address={draft.draft} /> : null}
     </li>
   );
@@ -56,12 +56,12 @@ function Opened({ address }: { address: string }) {
   const { ask, version } = useDesk();
   const one = useMine<Draft>(ask, address, version);
   const { answer } = one;
-  if (one.trouble) return <p class="wrong"><Told>{sentence(one.trouble.message)}</Told></p>;
+  if (one.trouble) return <p class="desk-wrong"><Told>{sentence(one.trouble.message)}</Told></p>;
   if (!answer) return <p class="fine">{w.shell.waiting}</p>;
   return (
     <div class="opened">
       {answer.event ? <Event event={answer.event} /> : null}
-      {answer.now ? answer.now.decision === 'refused' ? <><p>{w.desk.draftWould}</p><Reasons reasons={answer.now.reasons} /></> : <p class="right"><b aria-hidden="true">✓</b> {w.desk.wouldBeAdmitted(answer.now.standing ? w.signs.standing[answer.now.standing] : '')}</p> : null}
+      {answer.now ? answer.now.decision === 'refused' ? <><p>{w.desk.draftWould}</p><Reasons reasons={answer.now.reasons} /></> : <p class="desk-right"><b aria-hidden="true">✓</b> {w.desk.wouldBeAdmitted(answer.now.standing ? w.signs.standing[answer.now.standing] : '')}</p> : null}
       <Acts draft={answer} />
     </div>
   );
@@ -107,8 +107,8 @@ function Acts({ draft }: { draft: Draft }) {
         </>
       ) : null}
       {desk.me.duty === 'approve' && own ? <p class="fine">{w.desk.notYourOwn}</p> : null}
-      {own || desk.me.duty === 'approve' ? <p><button type="button" class="plain" disabled={busy} onClick={() => void act(draft.draft, 'DELETE')}>{w.desk.deleteIt}</button></p> : null}
-      <div role="status">{told ? <p class="wrong"><Told>{sentence(told.text)}</Told></p> : null}</div>
+      {own || desk.me.duty === 'approve' ? <p><button type="button" class="desk-plain" disabled={busy} onClick={() => void act(draft.draft, 'DELETE')}>{w.desk.deleteIt}</button></p> : null}
+      <div role="status">{told ? <p class="desk-wrong"><Told>{sentence(told.text)}</Told></p> : null}</div>
     </div>
   );
 }

@@ -36,10 +36,10 @@ export function Hint({ id, schema }: { id: string; schema: Schema }) {
   return schema.description ? <p class="fine" id={id}><Told>{schema.description}</Told></p> : null;
 }
 export function Wrong({ id, reasons }: { id: string; reasons: Reason[] }) {
-  return reasons.length === 0 ? null : <div class="wrong" id={id}>{reasons.map((r, i) => <p key={i}><b aria-hidden="true">✕</b> <Told>{sentence(r.detail)}</Told></p>)}</div>;
+  return reasons.length === 0 ? null : <div class="desk-wrong" id={id}>{reasons.map((r, i) => <p key={i}><b aria-hidden="true">✕</b> <Told>{sentence(r.detail)}</Told></p>)}</div>;
 }
 export function Name({ name, required }: { name: string; required: boolean }) {
-  return <span class="name">{label(name)} {required ? <span class="must">{w.desk.required}</span> : null}</span>;
+  return <span class="name">{label(name)} {required ? <span class="desk-must">{w.desk.required}</span> : null}</span>;
 }
 
 function One({ name, schema, value, set, pointer, required, reasons, context }: FieldProps) {
@@ -75,7 +75,7 @@ function Group({ name, schema, value, set, pointer, required, reasons, context }
   const of = shapeOf(schema);
   const held = (value ?? {}) as Record<string, unknown>;
   return (
-    <fieldset class="group" data-pointer={pointer} aria-describedby={`${id}-hint`}>
+    <fieldset class="desk-group" data-pointer={pointer} aria-describedby={`${id}-hint`}>
       <legend><Name name={name} required={required} /></legend>
       <Hint id={`${id}-hint`} schema={schema} />
       <Wrong id={`${id}-wrong`} reasons={exactly(reasons, pointer)} />
@@ -96,7 +96,7 @@ function Many({ name, schema, value, set, pointer, required, reasons }: FieldPro
   const held = Array.isArray(value) ? (value as unknown[]) : [];
   const all = shapeOf(schema).items!.enum!;
   return (
-    <fieldset class="group many" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
+    <fieldset class="desk-group many" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
       <legend><Name name={name} required={required} /></legend>
       <div class="ticks">{all.map((v) => <label key={String(v)}><input type="checkbox" checked={held.includes(v)} onChange={(e) => set(e.currentTarget.checked ? [...held, v] : held.filter((h) => h !== v))} /> {plainly(String(v))}</label>)}</div>
       <Wrong id={`${id}-wrong`} reasons={within(reasons, pointer)} />
@@ -114,7 +114,7 @@ function List({ name, schema, value, set, pointer, required, reasons, context }:
   const put = (i: number, v: unknown) => set(Object.assign([...shown], { [i]: v }));
   const bare = { ...items, description: '' };
   return (
-    <fieldset class="group" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
+    <fieldset class="desk-group" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
       <legend><Name name={name} required={required} /></legend>
       <Hint id={`${id}-hint`} schema={schema} />
       <Wrong id={`${id}-wrong`} reasons={exactly(reasons, pointer)} />
@@ -122,10 +122,10 @@ function List({ name, schema, value, set, pointer, required, reasons, context }:
         <div key={i} class="list-item">
           {whole ? <Field name={name} schema={items} value={v} set={(next) => put(i, next)} pointer={`${pointer}/${i}`} required={false} reasons={reasons} context={context} />
             : <Item label={w.desk.nth(label(name), i + 1)} list={context.lists(name)} schema={bare} value={v} set={(next) => put(i, next)} reasons={within(reasons, `${pointer}/${i}`)} pointer={`${pointer}/${i}`} />}
-          {held.length > 0 ? <button type="button" class="plain" aria-label={w.desk.dropNth(label(name), i + 1)} onClick={() => set(shown.filter((_, j) => j !== i))}>{w.desk.drop}</button> : null}
+          {held.length > 0 ? <button type="button" class="desk-plain" aria-label={w.desk.dropNth(label(name), i + 1)} onClick={() => set(shown.filter((_, j) => j !== i))}>{w.desk.drop}</button> : null}
         </div>
       ))}
-      <p><button type="button" class="plain" onClick={() => set([...shown, whole ? {} : undefined])}>{w.desk.another(label(name))}</button></p>
+      <p><button type="button" class="desk-plain" onClick={() => set([...shown, whole ? {} : undefined])}>{w.desk.another(label(name))}</button></p>
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ export function Outcome({ of, again }: { of: Submission; again: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div class="outcome" ref={box} tabIndex={-1} role="status" data-id={of.id}>
+    <div class="desk-outcome" ref={box} tabIndex={-1} role="status" data-id={of.id}>
       <p><Decision of={of.decision} /></p>
       <p>{w.desk.outcomes[of.decision]} {of.decision === 'admitted' && of.position ? <a href={recordOf(of)}>{w.live.record(of.position)}</a> : null}</p>
       {of.now && of.now.decision === 'refused' ? <><p>{w.desk.draftWould}</p><Reasons reasons={of.now.reasons} /></> : null}

@@ -61,8 +61,8 @@ function SignedIn({ me, out, ...rest }: Omit<Desk, 'mend'> & { out: () => void }
 
 function Who({ me, out }: { me: Me; out: () => void }) {
   return (
-    <section class="who" aria-label={w.desk.who}>
-      <p><strong><Told>{me.name ?? me.stakeholder}</Told></strong> <button type="button" class="plain" onClick={out}>{w.desk.signOut}</button></p>
+    <section class="desk-who" aria-label={w.desk.who}>
+      <p><strong><Told>{me.name ?? me.stakeholder}</Told></strong> <button type="button" class="desk-plain" onClick={out}>{w.desk.signOut}</button></p>
       <p class="fine">
         {w.desk.duties[me.duty ?? 'none']}{' '}
         {me.expires_on ? w.desk.expires(date(me.expires_on)) : ''}{' '}

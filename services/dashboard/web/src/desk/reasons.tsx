@@ -21,5 +21,5 @@ export function Reasons({ reasons, label }: { reasons: Reason[]; label?: string 
 // A decision as a word with a sign of its own, so that it doesn't hang on colour.
 const SIGNS = { admitted: '✓', refused: '✕', pending: '…', draft: '◌' } as const;
 export function Decision({ of, dryRun = false }: { of: 'admitted' | 'refused' | 'pending' | 'draft'; dryRun?: boolean }) {
-  return <span class={`decision ${of}`} data-decision={of}><b aria-hidden="true">{SIGNS[of]}</b> {(dryRun ? w.desk.would : w.desk.decisions)[of]}</span>;
+  return <span class={`decision is-${of}`} data-decision={of}><b aria-hidden="true">{SIGNS[of]}</b> {(dryRun ? w.desk.would : w.desk.decisions)[of]}</span>;
 }

@@ -19,7 +19,7 @@ export function ReferenceField({ name, schema, value, set, pointer, required, re
   const chosen = held.source && held.id ? held.source + PART + held.id : '';
   const choose = (key: string) => { const [source, eventId] = key.split(PART); set(source && eventId ? { source, id: eventId } : undefined); };
   return (
-    <fieldset class="group" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
+    <fieldset class="desk-group" data-pointer={pointer} aria-describedby={`${id}-hint ${id}-wrong`}>
       <legend><Name name={name} required={required} /></legend>
       <Hint id={`${id}-hint`} schema={schema} />
       <div class="field">

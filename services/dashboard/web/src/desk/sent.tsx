@@ -39,7 +39,7 @@ export function Sent() {
         <Section id="sent-list" title={w.desk.list} asked={list} empty={(a) => a.submissions.length === 0 && w.desk.noneLikeThis}>
           {(a) => <List all={a.submissions} more={a.next !== null} type={more.kind ?? ''} />}
         </Section>
-        <p class="desk-acts screen"><button type="button" class="plain" onClick={csv}>{w.shell.csv}</button> <button type="button" class="plain" onClick={changed}>{w.desk.lookAgain}</button></p>
+        <p class="desk-acts screen"><button type="button" class="desk-plain" onClick={csv}>{w.shell.csv}</button> <button type="button" class="desk-plain" onClick={changed}>{w.desk.lookAgain}</button></p>
       </section>
     </>
   );
@@ -57,7 +57,7 @@ function Sums({ of }: { of: Summary }) {
   return (
     <>
       <p class="lead" data-admitted={sum('admitted')} data-refused={sum('refused')}>{w.desk.total(sum('admitted'), sum('refused'))}</p>
-      {codes.size > 0 ? <ul class="codes" aria-label={w.desk.byReason}>{[...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => <li key={code}>{w.desk.codes[code] ?? code} <span class="fine">{count(n)}</span></li>)}</ul> : null}
+      {codes.size > 0 ? <ul class="desk-codes" aria-label={w.desk.byReason}>{[...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => <li key={code}>{w.desk.codes[code] ?? code} <span class="fine">{count(n)}</span></li>)}</ul> : null}
       <details><summary>{w.desk.byType}</summary><Table name="by" label={w.desk.byType} columns={columns} rows={of.types} keyOf={(t) => t.type} order="type" /></details>
     </>
   );
@@ -98,5 +98,5 @@ function List({ all, more, type }: { all: Submission[]; more: boolean; type: str
 function Mending({ of, mend }: { of: Submission; mend: ReturnType<typeof useDesk>['mend'] }) {
   const event = remembered(of);
   if (!event) return <p class="fine">{w.desk.notKept}</p>;
-  return <p><button type="button" class="plain" onClick={() => mend({ event, reasons: of.reasons })}>{w.desk.mend}</button></p>;
+  return <p><button type="button" class="desk-plain" onClick={() => mend({ event, reasons: of.reasons })}>{w.desk.mend}</button></p>;
 }

@@ -13,7 +13,7 @@ export function SignIn({ sign, wrong }: { sign: (token: string) => void; wrong: 
         <span class="name">{w.desk.token}</span>
         <input type="password" autocomplete="off" spellcheck={false} dir="ltr" value={token} aria-describedby="token-hint" aria-invalid={wrong !== null} onInput={(e) => setToken(e.currentTarget.value)} />
       </label>
-      {wrong ? <p class="wrong" role="alert">{w.desk.wrongToken} <Told>{sentence(wrong.message)}</Told></p> : null}
+      {wrong ? <p class="desk-wrong" role="alert">{w.desk.wrongToken} <Told>{sentence(wrong.message)}</Told></p> : null}
       <p><button type="submit" class="act">{w.desk.signIn}</button></p>
       <p class="fine" id="token-hint">{w.desk.tokenHint}</p>
     </form>

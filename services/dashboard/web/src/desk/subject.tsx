@@ -48,7 +48,7 @@ export function SubjectPicker({ kinds, value, set, fixed, wrong }: Props) {
   const nameIn = (subject: string): string => { const [kind = '', ...rest] = subject.split('/'); const id = rest.join('/'); return named(kind).find(([i]) => i === id)?.[1] ?? subject; };
   return (
     <label class="field" data-pointer="/subject">
-      <span class="name">{w.desk.subject} <span class="must">{w.desk.required}</span></span>
+      <span class="name">{w.desk.subject} <span class="desk-must">{w.desk.required}</span></span>
       <select value={value} disabled={fixed} aria-invalid={wrong} onChange={(e) => set(e.currentTarget.value)}>
         <option value="">{w.desk.choose}</option>
         {value && !known ? <option value={value}>{value}</option> : null}

@@ -57,7 +57,7 @@ export function Upload() {
     <section class="part" aria-labelledby="sheet-title">
       <h2 id="sheet-title">{w.desk.sheet}</h2>
       <p class="quiet">{w.desk.sheetDeck}</p>
-      <div class={over ? 'drop over' : 'drop'} onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); void take(e.dataTransfer?.files[0]); }}>
+      <div class={over ? 'desk-drop is-over' : 'desk-drop'} onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); void take(e.dataTransfer?.files[0]); }}>
         <label class="field"><span class="name">{w.desk.dropHere}</span><input type="file" accept=".csv,.ndjson,.jsonl,.json,text/csv,application/x-ndjson" onChange={(e) => { void take(e.currentTarget.files?.[0]); e.currentTarget.value = ''; }} /></label>
       </div>
       <Templates />
@@ -79,11 +79,11 @@ function Progress({ held: { sheet, step, share, trouble } }: { held: Held }) {
   const busy = step === 'checking' || step === 'sending';
   const dry = step === 'checking' || step === 'checked';
   return (
-    <div class="progress" role="status" data-step={step}>
+    <div class="desk-progress" role="status" data-step={step}>
       <p><strong><Told spoken>{sheet!.name}</Told></strong> {w.desk.rows(sheet!.rows.length)}</p>
       {busy ? <p><progress max={1} value={share} aria-label={step === 'checking' ? w.desk.checking : w.desk.sending} /> {step === 'checking' ? w.desk.checking : w.desk.sending} {percent(share)}</p> : null}
       {told.length > 0 ? <p>{(dry ? w.desk.checkedSum : w.desk.sentSum)(count(of('admitted') + (dry ? 0 : of('draft'))), count(of('refused')), count(of('pending')))}</p> : null}
-      {trouble ? <p class="wrong"><Told>{sentence(trouble)}</Told> {w.desk.goOnSafe}</p> : null}
+      {trouble ? <p class="desk-wrong"><Told>{sentence(trouble)}</Told> {w.desk.goOnSafe}</p> : null}
     </div>
   );
 }
@@ -97,7 +97,7 @@ function Acts({ held: { sheet, step, done }, send, check, away }: { held: Held; 
       {step === 'stopped' ? <button type="button" class="act" onClick={() => send(done)}>{w.desk.goOn}</button> : null}
       {step !== 'sent' ? <button type="button" class="act second" onClick={check}>{w.desk.checkAgain}</button> : null}
       {some ? <button type="button" class="act second" onClick={() => save(`refused-${sheet!.name}`, refusedRows(sheet!))}>{w.desk.refusedRows}</button> : null}
-      <button type="button" class="plain" onClick={away}>{w.desk.putAway}</button>
+      <button type="button" class="desk-plain" onClick={away}>{w.desk.putAway}</button>
     </p>
   );
 }

@@ -26,7 +26,7 @@ export function Write({ mended, done }: { mended: Mend | null; done: () => void 
         const type = all.find((t) => t.type === wished || t.name === wished);
         return (
           <>
-            {mended ? <p class="quiet">{w.desk.mendDeck} <button type="button" class="plain" onClick={() => { done(); go({ more: { ...place.more, part: 'write', type: '' } }, 'replace'); }}>{w.desk.startAnew}</button></p>
+            {mended ? <p class="quiet">{w.desk.mendDeck} <button type="button" class="desk-plain" onClick={() => { done(); go({ more: { ...place.more, part: 'write', type: '' } }, 'replace'); }}>{w.desk.startAnew}</button></p>
               : <TypePicker types={all.filter((t) => !t.registrar_only || me.registrar)} value={type?.name ?? ''} set={(name) => go({ more: { ...place.more, part: 'write', type: name } }, 'replace')} />}
             {type ? <OfType key={type.name} type={type} mended={mended} done={done} /> : null}
           </>
@@ -111,9 +111,9 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
         <button type="button" class="act second" disabled={state.busy} onClick={() => void send(true)}>{w.desk.check}</button>
         <button type="submit" class="act" disabled={state.busy}>{mended?.draft ? w.desk.keepDraft : desk.me.duty ? w.desk.prepare : w.desk.send}</button>
       </p>
-      <div role="status" class="said">
+      <div role="status" class="desk-told">
         {state.busy ? w.desk.working : null}
-        {state.trouble ? <p class="wrong"><Told>{sentence(state.trouble)}</Told> {w.desk.sendAgainSafe}</p> : null}
+        {state.trouble ? <p class="desk-wrong"><Told>{sentence(state.trouble)}</Told> {w.desk.sendAgainSafe}</p> : null}
         {state.told ? <Said told={state.told} dryRun={state.dryRun} /> : null}
       </div>
     </form>
@@ -121,15 +121,15 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
 }
 
 function Said({ told, dryRun }: { told: Submission; dryRun: boolean }) {
-  if (told.decision === 'refused') return <p class="wrong">{dryRun ? w.desk.wouldBeRefused(told.reasons.length) : w.desk.wasRefused(told.reasons.length)}</p>;
-  return <p class="right"><b aria-hidden="true">✓</b> {w.desk.wouldBeAdmitted(told.standing ? w.signs.standing[told.standing] : '')}</p>;
+  if (told.decision === 'refused') return <p class="desk-wrong">{dryRun ? w.desk.wouldBeRefused(told.reasons.length) : w.desk.wasRefused(told.reasons.length)}</p>;
+  return <p class="desk-right"><b aria-hidden="true">✓</b> {w.desk.wouldBeAdmitted(told.standing ? w.signs.standing[told.standing] : '')}</p>;
 }
 
 // Reasons that belong to no field of the form.
 function Elsewhere({ reasons, schema }: { reasons: Reason[]; schema: Schema }) {
   const names = Object.keys(schema.properties ?? {});
   const rest = reasons.filter((r) => !names.some((n) => r.pointer === `/data/${n}` || r.pointer.startsWith(`/data/${n}/`)));
-  return rest.length === 0 ? null : <div class="form-reasons wrong" tabIndex={-1}><Reasons reasons={rest} /></div>;
+  return rest.length === 0 ? null : <div class="form-reasons desk-wrong" tabIndex={-1}><Reasons reasons={rest} /></div>;
 }
 
 function Fields({ type, schema, data, set, reasons, subject }: { type: EventType; schema: Schema; data: Data; set: (data: Data) => void; reasons: Reason[]; subject: string }) {
