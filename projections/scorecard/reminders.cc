@@ -44,13 +44,12 @@ template <class T>
 std::vector<Term> terms_of(const Story& story, Day as_of) {
   std::vector<Term> out;
   for (const Act* act : story.of_type(T::info.name)) {
-    if (!held_by(*act, as_of)) continue;
-    Term term{act, {}, {}, false, {}, act->places};
-    if constexpr (std::is_same_v<T, PlanAdopted>) Read{term}(plan_as_of(*act, story, as_of, term.places));
-    else Read{term}(*act->as<T>());
+    if (story.briefs()[static_cast<std::size_t>(act - story.acts().data())].held > days_of(as_of)) continue;
+    Term& term = out.emplace_back(Term{act, {}, {}, false, {}, act->places});
+    if (story.revisions_of(*act).empty()) Read{term}(*act->as<T>());
+    else if constexpr (std::is_same_v<T, PlanAdopted>) Read{term}(plan_as_of(*act, story, as_of, term.places));
     const auto& endings = story.endings_of(*act);
     term.ended = std::any_of(endings.begin(), endings.end(), [&](const Act* end) { return ends(*end, *act, as_of); });
-    out.push_back(std::move(term));
   }
   return out;
 }
@@ -76,15 +75,19 @@ void add_terms(std::vector<Reminder>& out, ReminderKind kind, const std::vector<
 }
 
 // A successor may have been told of and ended since: then what ran out before it is not what is missing.
-bool followed(const Term& gone, const std::vector<Term>& terms) {
-  return std::any_of(terms.begin(), terms.end(), [&](const Term& t) { return t.ended && when(*t.act).latest() > *gone.last; });
+// The day of the last one: whatever ran out before it was followed.
+std::optional<Day> last_ended(const std::vector<Term>& terms) {
+  std::optional<Day> last;
+  for (const auto& t : terms)
+    if (t.ended && (!last || *last < when(*t.act).latest())) last = when(*t.act).latest();
+  return last;
 }
 
 template <class T>
 std::vector<Term> lasting(const Story& story, const Window& window) {
   auto terms = terms_of<T>(story, window.as_of);
-  const auto all = terms;
-  std::erase_if(terms, [&](const Term& t) { return !t.ended && t.last && *t.last < window.as_of && followed(t, all); });
+  const auto successor = last_ended(terms);
+  std::erase_if(terms, [&](const Term& t) { return successor && !t.ended && t.last && *t.last < window.as_of && *successor > *t.last; });
   return terms;
 }
 

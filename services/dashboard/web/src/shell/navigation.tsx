@@ -1,4 +1,6 @@
-// The way between pages, and the reader's language. All that the reader chose goes along.
+// The way between pages, and the reader's language. All that the reader chose goes along. On a phone the pages are folded
+// away behind a button.
+import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, language, type Language, w } from '../language';
 import { Link } from '../parts/link';
 import { PAGES, pageOf, type PageInfo, type Scope } from '../pages';
@@ -7,11 +9,14 @@ import { HOME, toPage, usePlace } from '../place';
 export function Navigation() {
   const { place, go } = usePlace();
   const current = pageOf(place.path)?.page;
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [place.path]);
   const turn = (lang: Language) => go({ lang: lang === 'en' && navigator.language.startsWith('en') ? '' : lang }, 'replace');
   return (
     <header class="masthead">
       <p class="mark"><Link to={{ ...toPage('/'), ...HOME, asOf: '', knownAt: '' }}>Rollcall</Link></p>
-      <nav aria-label={w.shell.nav}>
+      <button type="button" class="fold" aria-expanded={open} aria-controls="ways" onClick={() => setOpen(!open)}>{w.shell.more}</button>
+      <nav id="ways" class={open ? 'open' : ''} aria-label={w.shell.nav}>
         <Group scope="region" title={w.shell.inRegion} current={current} />
         <Group scope="everywhere" title={w.shell.everywhere} current={current} />
       </nav>
