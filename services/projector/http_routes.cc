@@ -3,6 +3,7 @@
 
 #include "events/hash.h"
 #include "events/json.h"
+#include "projections/html.h"
 
 namespace rollcall::projector {
 using namespace events;
@@ -92,6 +93,7 @@ http::Response ask(const Host& host, const std::string& pattern, const ReadPorts
   if (ports.beforehand)
     if (auto known = ports.beforehand(*route, question)) return from(std::move(*known));
   auto answered = projector->answer([&](const projections::Context& context) { return route->answer(context, question); }, ports.unseal);
+  if (question.html() && answered.content_type == "application/problem+json") answered = projections::html_problem(answered, question);
   const auto tag = etag(answered);
   auto response = from(std::move(answered));
   if (response.status == 200) {
