@@ -1,5 +1,8 @@
 // The HTTP calls of one instance: submitting, reading, operating, and the page.
+#include <limits>
+
 #include "events/json.h"
+#include "projections/submissions/lists.h"
 #include "schemas/files.h"
 #include "services/admission/rules.h"
 #include "services/cli/instance.h"
@@ -56,7 +59,8 @@ void Instance::add_gateway(http::Router& router) {
   ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->serving()->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
       [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }, drafts_.get(),
-      [this](const StakeholderId& who, const Subject& subject) { return admission::standing_about(projections::RegistryView(*submissions_->serving()->registry()), who, subject, clock_.now().day()); }});
+      [this](const StakeholderId& who, const Subject& subject) { return admission::standing_about(projections::RegistryView(*submissions_->serving()->registry()), who, subject, clock_.now().day()); },
+      [this](const std::string& actor, const std::function<bool(const projections::Receipt&)>& each) { projections::submissions::each_receipt(*submissions_->serving()->rows(), projections::submissions::kAll, actor, Instant{std::numeric_limits<std::int64_t>::min()}, std::nullopt, each); }});
   gateway::add_routes(router, ports_);
   gateway::tend_drafts(ports_);
 }
