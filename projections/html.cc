@@ -34,7 +34,7 @@ Address with_clocks(const Question& question, std::string path) {
 std::string document(const Question& question, std::string_view title, std::string_view notice, std::string_view main) {
   const auto lang = std::string(language_of(question));
   std::string out = "<!doctype html>\n<html lang=\"" + lang + "\" dir=\"" + (lang == "ar" ? "rtl" : "ltr") + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-                    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + xml_escaped(title) + " – Rollcall</title>\n<link rel=\"stylesheet\" href=\"" + std::string(kPlainStyle) + "\">\n</head>\n<body lang=\"en\">\n<header class=\"top\">\n";
+                    "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + xml_escaped(title) + " – Rollcall</title>\n<link rel=\"icon\" href=\"/assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"" + std::string(kPlainStyle) + "\">\n</head>\n<body lang=\"en\">\n<header class=\"top\">\n";
   out += "<p class=\"mark\">" + page_at(question, "/v1/regions").link("Rollcall") + "</p>\n";
   if (!notice.empty()) out += "<p class=\"notice\">" + text_html(notice) + "</p>\n";
   out += "</header>\n<main>\n";

@@ -34,10 +34,11 @@ std::string region_html(const Question& question, const Lens& lens, const Region
   const auto frameworks = own ? frameworks_of(question, lens, region) : std::string();
   const auto count = " <span class=\"fine\">" + std::to_string(members) + (members == 1 ? " country" : " countries") + (region.invented.value_or(false) ? ", made up to show how things work" : "") + "</span>";
   if (!frameworks.empty()) return "<h3>" + name + count + "</h3>\n<ul>\n" + frameworks + "</ul>\n";
-  // No framework was made for it: its countries by one that speaks to all.
+  // No framework was made for it: its countries by the one that asks most of all states.
   const FrameworkEntry* any = nullptr;
+  std::size_t most = 0;
   for (const auto* f : lens.registry.frameworks())
-    if (!f->region && !lens.registry.commitments(f->framework).empty()) any = f;
+    if (const auto n = f->region ? 0 : lens.registry.commitments(f->framework).size(); n > most) any = f, most = n;
   if (!any) return name + count;
   return page_at(question, "/v1/regions/" + percent_encoded(region.region.value) + "/scorecard").with("framework", any->framework.value).link(name) + count;
 }

@@ -9,7 +9,7 @@ namespace rollcall::projections::scorecard {
 using namespace events;
 namespace {
 
-std::string numbered(std::size_t n, std::string_view one, std::string_view many) { return std::to_string(n) + " " + std::string(n == 1 ? one : many); }
+std::string numbered(std::size_t n, std::string_view one, std::string_view many) { return (n == 0 ? "none" : std::to_string(n)) + " " + std::string(n == 1 ? one : many); }
 
 // One bar across, a piece a kind, as wide as there are cells of it; an SVG since a style within the page is not allowed.
 std::string bar_html(const std::array<std::size_t, std::size(kKinds) + 1>& counts, std::size_t all) {
@@ -57,8 +57,8 @@ std::string counts_html(const std::vector<Cell>& cells) {
   for (const auto& cell : cells) ++counts[static_cast<std::size_t>(kind_of(cell))];
   const auto of = [&](Kind kind) { return counts[static_cast<std::size_t>(kind)]; };
   const auto met = of(Kind::met) + of(Kind::met_late), overdue = of(Kind::overdue) + of(Kind::overdue_silent), silent = of(Kind::silent) + of(Kind::overdue_silent);
-  std::string out = "<p class=\"lead\">Of " + numbered(cells.size(), "cell", "cells") + ", " + numbered(met, "is", "are") + " met and " + numbered(overdue, "is", "are") + " overdue. Of " + std::to_string(silent) +
-                    " nothing is recorded; that is not a “no”.</p>\n" + bar_html(counts, cells.size()) + "<ul class=\"counts\">\n";
+  std::string out = "<p class=\"lead\">Of " + numbered(cells.size(), "cell", "cells") + ", " + numbered(met, "is", "are") + " met and " + numbered(overdue, "is", "are") + " overdue." +
+                    (silent == 0 ? std::string() : " Of " + std::to_string(silent) + " nothing is recorded; that is not a “no”.") + "</p>\n" + bar_html(counts, cells.size()) + "<ul class=\"counts\">\n";
   for (const auto kind : kKinds)
     if (of(kind) > 0) out += "<li>" + sign_html(kind) + " <b>" + std::to_string(of(kind)) + "</b> " + xml_escaped(words_of(kind).label) + "</li>\n";
   return out + "</ul>\n";
@@ -76,6 +76,14 @@ std::string legend_html() {
   line("by-other", "Told by others", "Anybody else who may speak about it");
   line("disputed", "Disputed", "Somebody disputes what is told, and it has not been taken back");
   return out + "</dl>\n</section>\n";
+}
+
+std::string more_html(const Question& question, const Subject& subject, std::string_view framework) {
+  constexpr std::pair<std::string_view, std::string_view> kLists[] = {{"plans", "Plans"}, {"focal-points", "Focal points"}, {"rapporteurs", "National rapporteurs"}, {"youth-committees", "Youth committees"}, {"participation", "How young people took part"},
+                                                                      {"programmes", "Programmes"}, {"indicators", "Figures"}, {"youth-view", "What young people say beside their government"}, {"reminders", "What falls due next"}};
+  std::string out = "<section class=\"more\">\n<h2>More about it</h2>\n<ul>\n";
+  for (const auto& [list, words] : kLists) out += "<li>" + page_at(question, path_of(subject) + "/" + std::string(list)).with("framework", framework).link(words) + "</li>\n";
+  return out + "</ul>\n</section>\n";
 }
 
 std::string invented_html(bool invented, std::string_view what) {

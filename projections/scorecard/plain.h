@@ -49,6 +49,7 @@ std::string item_of(const events::CommitmentId& commitment);                    
 std::string sign_html(Kind kind, const Cell* cell = nullptr);                                          // the letter, its words said elsewhere
 std::string counts_html(const std::vector<Cell>& cells);                                               // a bar, and how many of each kind
 std::string legend_html();
+std::string more_html(const Question& question, const events::Subject& subject, std::string_view framework);  // what other models tell of it (html_table.h)
 std::string invented_html(bool invented, std::string_view what);
 std::string forms_html(const Context& context, const Question& question, const Lens& lens, const std::string& path, const std::vector<std::pair<std::string, Address>>& more = {});
 

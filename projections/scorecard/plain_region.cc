@@ -28,6 +28,7 @@ class RegionPage {
     matrix();
     out_ += legend_html();
     meetings();
+    out_ += more_html(s_.question, {"region/" + s_.region.region.value}, s_.framework.framework.value);
     const auto here = [&](std::string_view form) { return data_at(s_.question, path, form).with("framework", s_.framework.framework.value).with("theme", s_.question.param("theme")); };
     const auto beside = [&](const std::string& what) { return data_at(s_.question, path_of({"region/" + s_.region.region.value}) + what, "csv").with("framework", s_.framework.framework.value); };
     out_ += forms_html(s_.context, s_.question, s_.lens, path,
@@ -123,7 +124,7 @@ class RegionPage {
     for (const auto& [id, meeting] : all) {
       const auto pack = [&](std::string_view form) { return Address("/v1/meetings/" + percent_encoded(id.value) + "/pack").with("format", form).with("region", meeting.region ? std::string_view{} : std::string_view(s_.region.region.value)); };
       const auto title = xml_escaped(meeting.title.value);
-      out_ += "<li>" + pack("html").link(title) + ", " + date_words(meeting.starts_on.text()) + " <span class=\"fine\">(also as " + pack("xlsx").link("workbook<span class=\"heard\"> of " + title + "</span>") + " or " +
+      out_ += "<li>" + pack("html").link(title) + ", <span class=\"whole\">" + date_words(meeting.starts_on.text()) + "</span> <span class=\"fine\">(also as " + pack("xlsx").link("workbook<span class=\"heard\"> of " + title + "</span>") + " or " +
               pack("csv").link("tables<span class=\"heard\"> of " + title + "</span>") + ")</span></li>\n";
     }
     out_ += "</ul>\n</section>\n";

@@ -62,7 +62,9 @@ Answer plain_subject(const Context& context, const Question& question, const Abo
     out += "</ol>\n</nav>\n";
   }
   for (const auto& f : frameworks) framework_section(out, question, about, f);
-  out += legend_html() + forms_html(context, question, about.lens, path, {{"These cells for a spreadsheet (CSV)", data_at(question, path, "csv")}, {"All regions and frameworks", page_at(question, "/v1/regions")}});
+  out += legend_html();
+  if (about.subject.kind() == SubjectKind::country) out += more_html(question, about.subject, {});
+  out += forms_html(context, question, about.lens, path, {{"These cells for a spreadsheet (CSV)", data_at(question, path, "csv")}, {"All regions and frameworks", page_at(question, "/v1/regions")}});
   const auto english = about.names ? name_in(*about.names, "en") : about.name;
   return html_answer(question, about.lens, english.empty() ? about.subject.id() : english, out);
 }

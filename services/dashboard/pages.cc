@@ -13,7 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto kPlainMark = "%PLAIN%"sv;  // in index.html: where the same is to be had without a script
-constexpr auto kPlainStyle = "assets/plain.css"sv;  // all other files are named by their content (build.mjs)
+constexpr auto kPlainStyle = "assets/plain.css"sv, kPlainIcon = "assets/icon.svg"sv;  // all other files are named by their content (build.mjs)
 constexpr auto kForEver = "public, max-age=31536000, immutable"sv, kAskEachTime = "no-cache"sv;
 
 std::string_view content_type_of(std::string_view path) {
@@ -32,7 +32,7 @@ std::optional<Page> asset(const Ask& ask) {
   if (name.ends_with(".br") || name.ends_with(".gz")) return std::nullopt;  // a form of another, not a file
   const auto whole = files::file(name), br = files::file(name + ".br"), gz = files::file(name + ".gz");
   if (!whole) return std::nullopt;
-  Page page{content_type_of(name), {}, {}, br || gz, {}, name == kPlainStyle ? kAskEachTime : kForEver};
+  Page page{content_type_of(name), {}, {}, br || gz, {}, name == kPlainStyle || name == kPlainIcon ? kAskEachTime : kForEver};
   if (br && ask.brotli) page.encoding = "br", page.body = *br, page.etag = tag_of(name, "-br");
   else if (gz && ask.gzip) page.encoding = "gzip", page.body = *gz, page.etag = tag_of(name, "-gz");
   else page.body = *whole, page.etag = tag_of(name, "");
@@ -63,7 +63,7 @@ std::optional<Page> page(const Ask& ask) {
 
 std::string_view not_found_page() {
   return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
-         "<title>Nothing here – Rollcall</title>\n<link rel=\"stylesheet\" href=\"/assets/plain.css\">\n</head>\n<body>\n<header class=\"top\">\n<p class=\"mark\"><a href=\"/\">Rollcall</a></p>\n</header>\n<main>\n"
+         "<title>Nothing here – Rollcall</title>\n<link rel=\"icon\" href=\"/assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"/assets/plain.css\">\n</head>\n<body>\n<header class=\"top\">\n<p class=\"mark\"><a href=\"/\">Rollcall</a></p>\n</header>\n<main>\n"
          "<h1>There is nothing at this address</h1>\n<p class=\"deck\">It may have been mistyped, or cut off where it was copied from.</p>\n"
          "<ul>\n<li><a href=\"/\">The scorecard</a></li>\n<li><a href=\"/v1/regions?format=html\">All regions and countries</a></li>\n<li><a href=\"/openapi.yaml\">What programs may ask</a> (OpenAPI)</li>\n</ul>\n</main>\n</body>\n</html>\n";
 }

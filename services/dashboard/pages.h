@@ -31,7 +31,7 @@ struct Page {
 std::optional<Page> page(const Ask& ask);
 std::string_view not_found_page();  // HTML, for an address that there is nothing at
 
-// What web/src/view.ts shows at this address, as the read API's own page. A path and query, all of it percent-encoded.
+// What the page shows at this address (web/src/address.ts), as the read API's own page. A path and query, all of it percent-encoded.
 std::string plain_address(const Ask& ask);
 bool is_view(std::string_view path);
 

@@ -1,4 +1,4 @@
-// The page's own addresses (web/src/view.ts), and where each is to be had without a script.
+// The page's own addresses (web/src/pages.tsx), and where each is to be had without a script.
 #include <array>
 
 #include "services/dashboard/pages.h"
@@ -7,11 +7,11 @@ namespace rollcall::dashboard {
 namespace {
 using namespace std::string_view_literals;
 
-constexpr auto kHomeRegion = "east-asia-pacific"sv, kHomeFramework = "eap-2001"sv;  // as web/src/view.ts
+constexpr auto kHomeRegion = "east-asia-pacific"sv, kHomeFramework = "eap-2001"sv;  // as web/src/address.ts
 
 // "*" is one segment, "**" at the end one or more.
 constexpr std::string_view kViews[] = {"/", "/index.html", "/countries/*", "/commitments/*/*", "/instruments", "/instruments/*", "/plans", "/focal-points", "/programmes", "/code-of-conduct", "/code-of-conduct/*",
-                                       "/indicators", "/youth", "/meetings", "/meetings/*", "/changes", "/activity", "/reminders", "/desk", "/desk/**", "/about", "/voices"};
+                                       "/indicators", "/youth", "/meetings", "/meetings/*", "/changes", "/activity", "/organisations/*", "/reminders", "/desk", "/desk/**", "/about", "/voices"};
 
 std::vector<std::string_view> segments_of(std::string_view path) {
   std::vector<std::string_view> out;
@@ -85,6 +85,21 @@ std::string pack_address(const Ask& ask, std::string_view meeting) {
   return plain.with("region", Plain::of(ask, "region")).with("at", position ? known_at : ""sv).with("as_of", Plain::of(ask, "as_of")).with("format", "html").text();
 }
 
+// A page that the read API answers as a list: of all, or of the region shown.
+std::optional<std::string> list_asked(const Ask& ask, const std::vector<std::string_view>& path) {
+  constexpr std::string_view kOfAll[] = {"instruments", "code-of-conduct", "meetings", "activity"};
+  constexpr std::pair<std::string_view, std::string_view> kOfRegion[] = {{"plans", "plans"}, {"focal-points", "focal-points"}, {"programmes", "programmes"}, {"indicators", "indicators"},
+                                                                         {"youth", "participation"}, {"reminders", "reminders"}, {"changes", "changes"}};
+  for (const auto name : kOfAll)
+    if (path[0] == name && path.size() == 1) return Plain(ask, "/v1/" + std::string(name)).page();
+  if (path.size() == 2 && (path[0] == "instruments" || path[0] == "code-of-conduct")) return Plain(ask, "/v1/" + std::string(path[0]) + "/" + encoded(path[1])).page();
+  const auto since = Plain::of(ask, "since");
+  for (const auto& [name, list] : kOfRegion)
+    if (path[0] == name && path.size() == 1 && (name != "changes" || !since.empty()))
+      return Plain(ask, "/v1/regions/" + encoded(Plain::of(ask, "region", kHomeRegion)) + "/" + std::string(list)).with("framework", Plain::of(ask, "framework", kHomeFramework)).with("since", since).page();
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_view(std::string_view path) {
@@ -100,9 +115,11 @@ std::string plain_address(const Ask& ask) {
   const auto path = segments_of(ask.path);
   const auto region = encoded(Plain::of(ask, "region", kHomeRegion));
   if (path.size() == 2 && path[0] == "countries") return Plain(ask, "/v1/countries/" + encoded(path[1])).page();
+  if (path.size() == 2 && path[0] == "organisations") return Plain(ask, "/v1/organisations/" + encoded(path[1])).page();
   if (path.size() == 2 && path[0] == "meetings") return pack_address(ask, path[1]);
   if (path.size() == 3 && path[0] == "commitments") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", path[1]).page();
   if (path[0].empty() || path[0] == "index.html") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", Plain::of(ask, "framework", kHomeFramework)).page();
+  if (const auto list = list_asked(ask, path)) return *list;
   return Plain(ask, "/v1/regions").page();
 }
 

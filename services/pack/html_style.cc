@@ -33,7 +33,8 @@ td { vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px sol
 td.number, th.number { text-align: right; }
 .whole { white-space: nowrap; }
 .refs { font-size: 8pt; color: var(--quiet); white-space: normal; }
-.theme td { padding-top: .8rem; font-weight: 600; border-bottom: 1px solid var(--ink); break-after: avoid; }
+.theme th { padding-top: .8rem; color: var(--ink); border-bottom: 1px solid var(--ink); break-after: avoid; }
+th[scope='row'] { font-weight: 400; color: var(--ink); vertical-align: top; padding-top: .25rem; border-bottom: 1px solid var(--line); }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .8rem 1.6rem; margin: 1rem 0; padding: 0; }
 .figures div { border-top: 1px solid var(--line); padding-top: .3rem; }
 .figures dt { font-size: 8.5pt; color: var(--quiet); }
@@ -50,7 +51,7 @@ td.number, th.number { text-align: right; }
 .overdue_silent { color: var(--overdue); border: 1.5px solid var(--overdue); }
 .tile.overdue, .tile.overdue_silent { border-radius: 50%; }
 .open_told { color: var(--told); border: 1.5px solid var(--told); }
-.tile.silent { color: var(--silent); font-size: 12pt; }
+.tile.silent { color: var(--quiet); font-size: 12pt; }
 .bar .silent { background: var(--line); }
 .tile.disputed::after { content: '!'; position: absolute; top: -5pt; right: -5pt; width: 8pt; height: 8pt; display: grid; place-items: center; border-radius: 50%; background: var(--ink); color: #fff; font-size: 6pt; }
 ul.legend { list-style: none; margin: .5rem 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: 8.5pt; color: var(--quiet); }

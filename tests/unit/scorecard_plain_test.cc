@@ -27,8 +27,8 @@ std::string header(const Reply& reply, const std::string& name) {
 // Two countries with something told, one of it disputed; a meeting of the region's.
 Ledger told_region() {
   auto ledger = region();
-  ledger.append("stakeholder.registered", "organisation/gov", R"({"stakeholder":"gov","kind":"government","name":"Government of A","home":"AAA"})");
-  ledger.append("stakeholder.registered", "organisation/host", R"({"stakeholder":"host","kind":"regional_body","name":"Host","duties":[{"duty":"convenor","of":"review"}]})");
+  ledger.append("stakeholder.registered", "organisation/gov", R"({"stakeholder":"gov","kind":"government","name":"Government of A","home":"AAA","mandate":{}})");
+  ledger.append("stakeholder.registered", "organisation/host", R"({"stakeholder":"host","kind":"regional_body","name":"Host","mandate":{},"duties":[{"duty":"convenor","of":"review"}]})");
   ledger.append(plan("2003-05-01"));
   ledger.append(claim("disputed", "plan", "youth"));
   ledger.append(report("a4", "met", "2005-03-02"));
@@ -83,7 +83,7 @@ TEST_CASE("a script in a name, a title or a statement is shown and never run", "
   ledger.append("membership.started", "region/r", R"({"region":"r","countries":["XAA"]})");
   ledger.append("region.amended", "region/r", std::string(R"({"region":"r","names":{"en":")") + kScript + R"("}})");
   ledger.append("framework.amended", "framework/f", std::string(R"({"framework":"f","kind":"regional_action_plan","names":{"en":")") + kScript + R"("},"adopted_on":"2001","region":"r","themes":[{"letter":"a","id":"acts","names":{"en":")" + kScript + R"("}}]})");
-  ledger.append("stakeholder.registered", "organisation/gov", std::string(R"({"stakeholder":"gov","kind":"government","name":")") + kScript + R"("})");
+  ledger.append("stakeholder.registered", "organisation/gov", std::string(R"({"stakeholder":"gov","kind":"government","mandate":{},"name":")") + kScript + R"("})");
   ledger.append("ledger.described", "organisation/registrar", std::string(R"({"title":{"en":"L"},"notice":")") + kScript + R"("})");
   auto told_plan = plan("2003-05-01", std::string(R"("covers":["f"],"citation":")") + kScript + "\"");
   told_plan.subject = "country/XAA", told_plan.id = kScript;
@@ -122,7 +122,7 @@ TEST_CASE("a form that asks for another region leads to that region's address", 
 
 TEST_CASE("a region's page leads to the packs of its meetings, once they are known", "[unit]") {
   Fold fold(projections::scorecard_model(), told_region());
-  CHECK_THAT(fold.ask("/v1/regions/r/scorecard?format=html").body(), Contains("<a href=\"/v1/meetings/review/pack?format=html\">The review</a>, 8 November 2004"));
+  CHECK_THAT(fold.ask("/v1/regions/r/scorecard?format=html").body(), Contains("<a href=\"/v1/meetings/review/pack?format=html\">The review</a>, <span class=\"whole\">8 November 2004</span>"));
   CHECK_THAT(fold.ask("/v1/regions/r/scorecard?known_at=2025-12-31&format=html").body(), !Contains("/pack"));
 }
 
