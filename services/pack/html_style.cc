@@ -62,7 +62,8 @@ ul.legend { list-style: none; margin: .5rem 0 1rem; padding: 0; display: flex; f
 .matrix td.cell { text-align: center; padding: .2rem .15rem; }
 .matrix th.country span { display: block; max-height: 11rem; overflow: hidden; }
 .matrix td.wording { min-width: 13rem; max-width: 24rem; }
-.matrix-room { overflow-x: auto; margin-bottom: 1.2rem; }
+.matrix-room, .room { overflow-x: auto; }
+.matrix-room { margin-bottom: 1.2rem; }
 .session { margin: 1.4rem 0 .3rem; }
 .question { margin: .8rem 0 .3rem; break-after: avoid; }
 ul.said { list-style: none; margin: .2rem 0 .8rem; padding: 0 0 0 .9rem; border-left: 1px solid var(--line); }
@@ -70,7 +71,7 @@ ul.said li { margin: 0 0 .45rem; break-inside: avoid; }
 .who { font-size: 8.5pt; color: var(--quiet); }
 footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 8.5pt; color: var(--quiet); }
 code { font: inherit; color: var(--ink); }
-@media print { body { padding: 0; max-width: none; } .matrix-room { overflow: visible; } }
+@media print { body { padding: 0; max-width: none; } .matrix-room, .room { overflow: visible; } }
 @media (max-width: 40rem) { body { padding: 1rem; } ol.contents { columns: 1; } }
 )";
 

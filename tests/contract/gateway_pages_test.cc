@@ -62,7 +62,7 @@ TEST_CASE("the page's files are sent as they were pressed at build time, by what
   World world;
   const auto home = world.get("/").body;
   std::smatch found;
-  REQUIRE(std::regex_search(home, found, std::regex(R"(src="(/assets/[^"]*\.js)")")));
+  REQUIRE(std::regex_search(home, found, std::regex("src=\"(/assets/[^\"]*\\.js)\"")));
   const auto script = found[1].str();
   const auto whole = world.get(script), gzip = world.get(script, "Accept-Encoding: gzip\r\n"), brotli = world.get(script, "Accept-Encoding: gzip, deflate, br\r\n"), none = world.get(script, "Accept-Encoding: br;q=0, gzip;q=0\r\n");
   CHECK(whole.header("Content-Encoding").empty());

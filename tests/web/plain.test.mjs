@@ -7,7 +7,7 @@ import { csv, kindOf, launch, open, url } from './browser.mjs';
 
 const off = { javaScriptEnabled: false };
 const scorecard = '/v1/regions/example-archipelago/scorecard?framework=eap-2001&format=html';
-const pack = '/v1/meetings/eap-2001/pack';
+const pack = '/v1/meetings/example-2006/pack';
 const cell = '/v1/countries/XAB/commitments/eap-2001/b2?format=html';
 let browser;
 before(async () => { browser = await launch(); });
