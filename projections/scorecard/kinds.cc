@@ -31,7 +31,7 @@ std::string_view teller(events::Standing standing) {
 const KindWords& words_of(Kind kind) { return kWords[static_cast<std::size_t>(kind)]; }
 
 Kind kind_of(const Cell& cell) {
-  const bool told = !cell.events.empty();
+  const bool told = cell.told > 0;
   switch (cell.status) {
     case Status::open: return told ? Kind::open_told : Kind::silent;
     case Status::in_progress: return Kind::in_progress;

@@ -33,7 +33,7 @@ std::string share_text(const Share& share) {
 
 void cell_row(std::string& out, const Question& question, const About& about, const CommitmentEntry& commitment, const Cell& cell) {
   const auto item = xml_escaped(item_of(commitment.commitment));
-  const auto events = cell.events.size();
+  const auto events = cell.told;
   out += "<tr><th scope=\"row\"><b>" + item + "</b> <span class=\"wording\">" + xml_escaped(commitment.wording.value) + "</span>" +
          (commitment.due ? " <span class=\"due\">by " + date_words(commitment.due->text()) + "</span>" : std::string()) + "</th>\n<td class=\"status\"><span class=\"state\">" + sign_html(kind_of(cell), &cell) + " <span>" + xml_escaped(in_words(cell)) + "</span></span>" +
          (cell.organisations ? "<span class=\"fine\">" + share_text(*cell.organisations) + "</span>" : std::string()) + "</td>\n<td class=\"behind\">" +
