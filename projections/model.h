@@ -21,13 +21,14 @@ namespace rollcall::projections {
 // A question as it came over HTTP, without HTTP.
 struct Question {
   std::map<std::string, std::string> path;   // {"region": "asean"}
-  std::map<std::string, std::string> query;  // as_of, known_at, framework, theme, limit, cursor, format ("json" or "csv") …
+  std::map<std::string, std::string> query;  // as_of, known_at, framework, theme, limit, cursor, format ("json", "csv", or "html" where there is a page) …
   std::string viewer;                        // the signed-in stakeholder's id, "" for the public
   std::string_view param(const std::string& name) const {
     const auto at = query.find(name);
     return at == query.end() ? std::string_view{} : std::string_view(at->second);
   }
   bool csv() const { return param("format") == "csv"; }
+  bool html() const { return param("format") == "html"; }  // html.h
 };
 
 struct Answer {

@@ -32,17 +32,6 @@ void write_about(JsonWriter& w, const Found& found) {
 std::string_view source_of(std::string_view event) { return event.substr(0, event.find('\n')); }
 std::string_view id_of(std::string_view event) { return event.substr(event.find('\n') + 1); }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view hex = "0123456789ABCDEF", plain = "-._~";
-  std::string out;
-  for (const unsigned char c : text) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || plain.find(static_cast<char>(c)) != plain.npos;
-    if (unreserved) out += static_cast<char>(c);
-    else (out += '%') += hex[c >> 4], out += hex[c & 15];
-  }
-  return out;
-}
-
 void write_found(JsonWriter& w, const Found& found, const RegistryView& registry) {
   const auto& entry = found.entry;
   w.StartObject();

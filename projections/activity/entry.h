@@ -2,6 +2,7 @@
 #pragma once
 
 #include "projections/activity/feed.h"
+#include "projections/html.h"
 #include "projections/writing.h"
 
 namespace rollcall::projections::activity {
@@ -12,7 +13,6 @@ void add_row(Csv& csv, const Found& found, const RegistryView& registry);
 
 std::string_view source_of(std::string_view event);  // of "source\nid"
 std::string_view id_of(std::string_view event);
-std::string percent_encoded(std::string_view text);   // all but RFC 3986's unreserved characters
 
 // GET /v1/activity/stream (model.h, LiveRoute).
 LiveRoute stream_route();

@@ -1,6 +1,7 @@
 // The answers of routes.h.
 #include "projections/registry/routes.h"
 
+#include "projections/registry/plain.h"
 #include "projections/writing.h"
 
 namespace rollcall::projections {
@@ -63,6 +64,7 @@ Answer answer_countries(const Context& context, const Question& question) {
 Answer answer_regions(const Context& context, const Question& question) {
   const auto lens = read_lens(context, question);
   if (!lens) return lens.error();
+  if (question.html()) return plain_start(context, question, *lens);
   const auto lang = question.param("lang");
   Csv csv;
   csv.row({"region", "name", "described", "invented", "members", "countries"});

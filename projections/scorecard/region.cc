@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "projections/scorecard/explained.h"
+#include "projections/scorecard/plain.h"
 #include "projections/scorecard/questions.h"
 #include "projections/scorecard/silence.h"
 #include "projections/scorecard/views.h"
@@ -166,9 +167,13 @@ Answer silence_csv(const Matrix& m, const DaysToTell& by_country) {
 }  // namespace
 
 Answer answer_scorecard(const Context& context, Stories& stories, const Question& question) {
+  if (auto elsewhere = plain_elsewhere(question)) return std::move(*elsewhere);
   const auto q = read_listing(context, question);
   if (!q) return q.error();
-  return answer_cells(question, *q, q->matrix(moment_at(context, stories, q->lens)), [](auto, auto) { return true; });
+  const auto moment = moment_at(context, stories, q->lens);
+  const auto m = q->matrix(moment);
+  if (question.html()) return plain_scorecard({context, question, moment, q->lens, *q->lens.registry.region(q->region), *q->framework, m});
+  return answer_cells(question, *q, m, [](auto, auto) { return true; });
 }
 
 Answer answer_overdue(const Context& context, Stories& stories, const Question& question) {

@@ -2,22 +2,13 @@
 // with everything that explains it.
 #include <algorithm>
 
+#include "projections/scorecard/plain.h"
 #include "projections/scorecard/questions.h"
 #include "projections/scorecard/views.h"
 
 namespace rollcall::projections::scorecard {
 namespace {
 using namespace events;
-
-// Whom a question is about, checked against the registry.
-struct About {
-  Lens lens;
-  Subject subject;
-  const Names* names = nullptr;          // an organisation has a name only
-  std::string_view name;
-  bool invented = false;
-  const StakeholderEntry* organisation = nullptr;
-};
 
 Asked<About> read_about(const Context& context, const Question& question) {
   auto lens = read_lens(context, question);
@@ -74,11 +65,23 @@ std::vector<const CommitmentEntry*> commitments_for(const About& about, const St
   }
 }
 
+std::vector<FrameworkCells> cells_of(const About& about, const Moment& moment, const Story& own) {
+  std::vector<FrameworkCells> out;
+  for (const auto* f : about.lens.registry.frameworks()) {
+    FrameworkCells found{f, commitments_for(about, own, *f), {}};
+    if (found.commitments.empty()) continue;
+    for (const auto* c : found.commitments) found.cells.push_back(cell_of(about, moment, own, *c));
+    out.push_back(std::move(found));
+  }
+  return out;
+}
+
 Answer answer_cells_of(const Context& context, Stories& stories, const Question& question, std::string_view kind) {
   const auto about = read_about(context, question);
   if (!about) return about.error();
   const auto moment = moment_at(context, stories, about->lens);
-  const auto story = moment.story_of(about->subject.value);
+  const auto all = cells_of(*about, moment, *moment.story_of(about->subject.value));
+  if (question.html()) return plain_subject(context, question, *about, all);
   auto csv = cells_csv(kind);
   Writing out;
   write(out.w, kind, about->subject.id());
@@ -89,18 +92,15 @@ Answer answer_cells_of(const Context& context, Stories& stories, const Question&
   write_lens(out.w, about->lens);
   key(out.w, "frameworks");
   out.w.StartArray();
-  for (const auto* f : about->lens.registry.frameworks()) {
-    const auto commitments = commitments_for(*about, *story, *f);
-    if (commitments.empty()) continue;
+  for (const auto& [framework, commitments, cells] : all) {
     out.w.StartObject();
-    write(out.w, "framework", f->framework.value);
-    write_names(out.w, f->names, question.param("lang"));
+    write(out.w, "framework", framework->framework.value);
+    write_names(out.w, framework->names, question.param("lang"));
     key(out.w, "cells");
     out.w.StartArray();
-    for (const auto* c : commitments) {
-      const auto cell = cell_of(*about, moment, *story, *c);
-      if (question.csv()) add_row(csv, cell_fields(about->subject, about->name, *c, cell));
-      else write_cell(out.w, about->subject, *c, cell);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (question.csv()) add_row(csv, cell_fields(about->subject, about->name, *commitments[i], cells[i]));
+      else write_cell(out.w, about->subject, *commitments[i], cells[i]);
     }
     out.w.EndArray();
     out.w.EndObject();
@@ -110,24 +110,23 @@ Answer answer_cells_of(const Context& context, Stories& stories, const Question&
 }
 
 // The organisations in a country that must keep the commitment, each with its own cell.
-void write_organisations(JsonWriter& w, const About& about, const Moment& moment, const CommitmentEntry& commitment) {
-  key(w, "organisations");
-  w.StartArray();
-  if (about.subject.kind() == SubjectKind::country && kept_by_organisations(commitment))
-    for (const auto* entry : moment.organisations.in({std::string(about.subject.id())}, commitment)) {
-      const Subject subject{"organisation/" + entry->stakeholder.value};
-      write_cell(w, subject, commitment, assess(commitment, *moment.story_of(subject.value), moment.as_of));
-    }
-  w.EndArray();
+std::vector<std::pair<Subject, Cell>> organisations_of(const About& about, const Moment& moment, const CommitmentEntry& commitment) {
+  std::vector<std::pair<Subject, Cell>> out;
+  if (about.subject.kind() != SubjectKind::country || !kept_by_organisations(commitment)) return out;
+  for (const auto* entry : moment.organisations.in({std::string(about.subject.id())}, commitment)) {
+    Subject subject{"organisation/" + entry->stakeholder.value};
+    auto cell = assess(commitment, *moment.story_of(subject.value), moment.as_of);
+    out.emplace_back(std::move(subject), std::move(cell));
+  }
+  return out;
 }
 
 // "Same promise" in other frameworks, with the subject's cells there.
-void write_same_promise(JsonWriter& w, const About& about, const Moment& moment, const Story& own, const CommitmentId& id) {
-  key(w, "same_promise");
-  w.StartArray();
+std::vector<std::pair<const CommitmentEntry*, Cell>> same_promise(const About& about, const Moment& moment, const Story& own, const CommitmentId& id) {
+  std::vector<std::pair<const CommitmentEntry*, Cell>> out;
   for (const auto& other : about.lens.registry.same_as(id, about.lens.as_of))
-    if (const auto* entry = about.lens.registry.commitment(other)) write_cell(w, about.subject, *entry, cell_of(about, moment, own, *entry));
-  w.EndArray();
+    if (const auto* entry = about.lens.registry.commitment(other)) out.emplace_back(entry, cell_of(about, moment, own, *entry));
+  return out;
 }
 
 // Every voice stands by itself: what each stakeholder says of this, and as what its word counts. Nothing is averaged.
@@ -145,6 +144,30 @@ void write_voices(JsonWriter& w, const About& about, const std::vector<Told>& to
     w.EndObject();
   }
   w.EndArray();
+}
+
+Answer cell_json(const PlainCell& found) {
+  const auto& [context, question, about, commitment, cell, told, organisations, same] = found;
+  Writing out;
+  write_lens(out.w, about.lens);
+  key(out.w, "commitment"), write_commitment(out.w, commitment);
+  key(out.w, "cell"), write_cell(out.w, about.subject, commitment, cell);
+  write_strings(out.w, "sources", cell.sources);
+  if (const auto* over = about.lens.registry.superseded(commitment.commitment)) write_ids(out.w, "superseded_by", over->by);
+  write_voices(out.w, about, told);
+  key(out.w, "organisations");
+  out.w.StartArray();
+  for (const auto& [subject, theirs] : organisations) write_cell(out.w, subject, commitment, theirs);
+  out.w.EndArray();
+  key(out.w, "same_promise");
+  out.w.StartArray();
+  for (const auto& [entry, its] : same) write_cell(out.w, about.subject, *entry, its);
+  out.w.EndArray();
+  key(out.w, "events");
+  out.w.StartArray();
+  for (const auto& t : told) write_told(out.w, t);
+  out.w.EndArray();
+  return std::move(out).answer();
 }
 
 }  // namespace
@@ -183,20 +206,8 @@ Answer answer_cell(const Context& context, Stories& stories, const Question& que
   std::vector<Told> told;
   for (const auto place : cell.events)
     if (const auto row = context.rows.get(row_key(about->subject.value, place))) told.push_back(from_row<Told>(*row));
-  Writing out;
-  write_lens(out.w, about->lens);
-  key(out.w, "commitment"), write_commitment(out.w, *commitment);
-  key(out.w, "cell"), write_cell(out.w, about->subject, *commitment, cell);
-  write_strings(out.w, "sources", cell.sources);
-  if (const auto* over = about->lens.registry.superseded(id)) write_ids(out.w, "superseded_by", over->by);
-  write_voices(out.w, *about, told);
-  write_organisations(out.w, *about, moment, *commitment);
-  write_same_promise(out.w, *about, moment, *story, id);
-  key(out.w, "events");
-  out.w.StartArray();
-  for (const auto& t : told) write_told(out.w, t);
-  out.w.EndArray();
-  return std::move(out).answer();
+  const PlainCell found{context, question, *about, *commitment, cell, told, organisations_of(*about, moment, *commitment), same_promise(*about, moment, *story, id)};
+  return question.html() ? plain_cell(found) : cell_json(found);
 }
 
 }  // namespace rollcall::projections::scorecard

@@ -1,25 +1,45 @@
 // The HTTP calls of one instance: submitting, reading, operating, and the page.
+#include <limits>
+
 #include "events/json.h"
+#include "projections/submissions/lists.h"
 #include "schemas/files.h"
 #include "services/admission/rules.h"
 #include "services/cli/instance.h"
 #include "services/dashboard/pages.h"
 #include "services/gateway/drafting.h"
+#include "services/http/finish.h"
 #include "services/projector/http_routes.h"
 
 namespace rollcall::cli {
 using namespace events;
 namespace {
 
-http::Response page_response(std::string_view path) {
-  const auto page = dashboard::page(path);
-  if (!page) return http::problem(404, "no_page", "Not Found", "there is nothing at this address; the page is at /, the calls are in /openapi.yaml");
-  auto response = http::reply_with(200, page->content_type, std::string(page->body));
-  response.headers.set("ETag", page->etag);
-  response.headers.set("Cache-Control", page->cache_control);
+http::Response guarded(http::Response response) {
   response.headers.set("Content-Security-Policy", dashboard::kContentSecurityPolicy);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "no-referrer");
+  return response;
+}
+
+// A browser is told in a page, a program in a problem document.
+http::Response nothing_there(const http::Request& request) {
+  const bool browser = request.headers.joined("Accept").find("text/html") != std::string::npos;
+  auto response = browser ? guarded(http::reply_with(404, "text/html; charset=utf-8", std::string(dashboard::not_found_page())))
+                          : http::problem(404, "no_page", "Not Found", "there is nothing at this address; the page is at /, the calls are in /openapi.yaml");
+  response.headers.set("Vary", "Accept");
+  return response;
+}
+
+http::Response page_response(const http::Request& request) {
+  const auto path = "/" + std::string(request.param("file")), accepted = request.headers.joined("Accept-Encoding");
+  auto page = dashboard::page({path, {request.query.begin(), request.query.end()}, http::accepts(accepted, "br"), http::accepts_gzip(accepted)});
+  if (!page) return nothing_there(request);
+  auto response = guarded(http::reply_with(200, page->content_type, std::move(page->body)));
+  response.headers.set("ETag", page->etag);
+  response.headers.set("Cache-Control", page->cache_control);
+  if (page->encodings) response.headers.set("Vary", "Accept-Encoding");
+  if (!page->encoding.empty()) response.headers.set("Content-Encoding", page->encoding);
   return response;
 }
 
@@ -31,8 +51,7 @@ http::Router Instance::routes(const Parts& parts) {
   if (!hosts_.empty()) add_reads(router);
   add_operating_routes(router);
   if (!parts.dashboard) return router;
-  router.get("/", [](http::Request, http::Reply reply) { reply(page_response("/")); });
-  router.get("/{file...}", [](http::Request request, http::Reply reply) { reply(page_response("/" + std::string(request.param("file")))); });
+  for (const auto* pattern : {"/", "/{file...}"}) router.get(pattern, [](http::Request request, http::Reply reply) { reply(page_response(request)); });
   return router;
 }
 
@@ -40,7 +59,8 @@ void Instance::add_gateway(http::Router& router) {
   ports_ = std::make_shared<const gateway::Ports>(gateway::Ports{*log_, *desk_, *keys_, *pool_, clock_, [this] { return submissions_->serving()->registry(); },
       [this](const std::string& source, const std::string& id, const std::string& subject) { return admission_of(source, id, subject); },
       [this](const std::string& actor, Place place) { return projections::find_decision(*submissions_->serving()->rows(), actor, place); }, [this] { return submissions_->serving()->health().ready(); }, [this] { return rehearsals_->begin(); }, drafts_.get(),
-      [this](const StakeholderId& who, const Subject& subject) { return admission::standing_about(projections::RegistryView(*submissions_->serving()->registry()), who, subject, clock_.now().day()); }});
+      [this](const StakeholderId& who, const Subject& subject) { return admission::standing_about(projections::RegistryView(*submissions_->serving()->registry()), who, subject, clock_.now().day()); },
+      [this](const std::string& actor, const std::function<bool(const projections::Receipt&)>& each) { projections::submissions::each_receipt(*submissions_->serving()->rows(), projections::submissions::kAll, actor, Instant{std::numeric_limits<std::int64_t>::min()}, std::nullopt, each); }});
   gateway::add_routes(router, ports_);
   gateway::tend_drafts(ports_);
 }

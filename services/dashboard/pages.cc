@@ -1,7 +1,7 @@
 // See pages.h. The files are embedded by CMakeLists.txt from web/dist.
 #include "services/dashboard/pages.h"
 
-#include <utility>
+#include "events/hash.h"
 
 namespace rollcall::dashboard {
 namespace files {
@@ -12,30 +12,60 @@ std::optional<std::string_view> sha256(std::string_view path);
 namespace {
 using namespace std::string_view_literals;
 
+constexpr auto kPlainMark = "%PLAIN%"sv;  // in index.html: where the same is to be had without a script
+constexpr auto kPlainStyle = "assets/plain.css"sv, kPlainIcon = "assets/icon.svg"sv;  // all other files are named by their content (build.mjs)
+constexpr auto kForEver = "public, max-age=31536000, immutable"sv, kAskEachTime = "no-cache"sv;
+
 std::string_view content_type_of(std::string_view path) {
-  constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{".html", "text/html; charset=utf-8"},
-                                                                      {".js", "text/javascript; charset=utf-8"},
-                                                                      {".css", "text/css; charset=utf-8"},
-                                                                      {".svg", "image/svg+xml"}};
+  constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"},
+                                                                      {".svg", "image/svg+xml"},             {".json", "application/json"},             {".woff2", "font/woff2"},
+                                                                      {".png", "image/png"},                 {".webmanifest", "application/manifest+json"}};
   for (const auto& [ending, type] : kTypes)
     if (path.ends_with(ending)) return type;
   return "application/octet-stream";
 }
 
-// The page's own addresses, as web/src/view.ts reads them.
-bool is_view(std::string_view path) {
-  constexpr auto kCountries = "/countries/"sv;
-  return path == "/" || path == "/index.html" || (path.starts_with(kCountries) && path.size() > kCountries.size() && path.find('/', kCountries.size()) == path.npos);
+std::string tag_of(std::string_view name, std::string_view more) { return '"' + std::string(*files::sha256(name)) + std::string(more) + '"'; }
+
+std::optional<Page> asset(const Ask& ask) {
+  const auto name = std::string(ask.path.substr(1));
+  if (name.ends_with(".br") || name.ends_with(".gz")) return std::nullopt;  // a form of another, not a file
+  const auto whole = files::file(name), br = files::file(name + ".br"), gz = files::file(name + ".gz");
+  if (!whole) return std::nullopt;
+  Page page{content_type_of(name), {}, {}, br || gz, {}, name == kPlainStyle || name == kPlainIcon ? kAskEachTime : kForEver};
+  if (br && ask.brotli) page.encoding = "br", page.body = *br, page.etag = tag_of(name, "-br");
+  else if (gz && ask.gzip) page.encoding = "gzip", page.body = *gz, page.etag = tag_of(name, "-gz");
+  else page.body = *whole, page.etag = tag_of(name, "");
+  return page;
 }
+
+std::string attribute(std::string_view text) {
+  std::string out;
+  for (const char c : text) c == '&' ? out += "&amp;" : c == '"' ? out += "&quot;" : c == '<' ? out += "&lt;" : out += c;
+  return out;
+}
+
+Page view(const Ask& ask) {
+  const auto address = plain_address(ask), in_page = attribute(address);
+  Page page{content_type_of(".html"), std::string(*files::file("index.html")), {}, false, {}, kAskEachTime};
+  for (auto at = page.body.find(kPlainMark); at != std::string::npos; at = page.body.find(kPlainMark, at + in_page.size())) page.body.replace(at, kPlainMark.size(), in_page);
+  page.etag = tag_of("index.html", "-" + events::base64url(events::bytes_of(events::sha256(address))).substr(0, 12));
+  return page;
+}
+
 }  // namespace
 
-std::optional<Page> page(std::string_view path) {
-  const bool asset = path.starts_with("/assets/");
-  if (!asset && !is_view(path)) return std::nullopt;
-  const auto name = asset ? path.substr(1) : "index.html"sv;
-  const auto body = files::file(name);
-  if (!body) return std::nullopt;
-  return Page{content_type_of(name), *body, '"' + std::string(*files::sha256(name)) + '"', asset ? "public, max-age=31536000, immutable"sv : "no-cache"sv};
+std::optional<Page> page(const Ask& ask) {
+  if (ask.path.starts_with("/assets/")) return asset(ask);
+  if (!is_view(ask.path)) return std::nullopt;
+  return view(ask);
+}
+
+std::string_view not_found_page() {
+  return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+         "<title>Nothing here – Rollcall</title>\n<link rel=\"icon\" href=\"/assets/icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"/assets/plain.css\">\n</head>\n<body>\n<header class=\"top\">\n<p class=\"mark\"><a href=\"/\">Rollcall</a></p>\n</header>\n<main>\n"
+         "<h1>There is nothing at this address</h1>\n<p class=\"deck\">It may have been mistyped, or cut off where it was copied from.</p>\n"
+         "<ul>\n<li><a href=\"/\">The scorecard</a></li>\n<li><a href=\"/v1/regions?format=html\">All regions and countries</a></li>\n<li><a href=\"/openapi.yaml\">What programs may ask</a> (OpenAPI)</li>\n</ul>\n</main>\n</body>\n</html>\n";
 }
 
 }  // namespace rollcall::dashboard

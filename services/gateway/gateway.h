@@ -32,6 +32,8 @@ struct Ports {
   Drafts* drafts = nullptr;                  // null: none are kept here
   // As what a stakeholder's word about a subject counts, whatever is said; nothing: its mandate does not reach there.
   std::function<std::optional<events::Standing>(const events::StakeholderId&, const events::Subject&)> standing = {};
+  // An actor's receipts, lane by lane in the order decided, until `each` answers false.
+  std::function<void(const std::string& actor, const std::function<bool(const projections::Receipt&)>& each)> receipts = {};
 };
 
 // Where a stakeholder wants two people for what it says, it asks the registrar for credentials whose ids end in ".prepare" and
@@ -79,6 +81,10 @@ std::string refused_line(std::uint64_t line, std::string_view reasons);
 http::Response reasons_response(const events::Reasons& reasons, const events::CloudEvent* event = nullptr);  // the one that was sent alone
 http::Response not_signed_in(bool ready);  // or 503 while tokens are not known yet
 std::string receipt_path(const std::string& source, const std::string& id);
+
+// GET /v1/templates/{type}.csv?filled=true, on the pool.
+struct Template;
+http::Response filled_response(const Ports& ports, const Template& t, const http::Request& request);
 
 // What becomes of what is sent: decided; only rehearsed; kept until a second person approves it.
 enum class Way { hand_in, rehearse, draft };

@@ -2,6 +2,8 @@
 // for one begins at the offset of that number.
 #include "services/gateway/ledger_reads.h"
 
+#include <algorithm>
+#include <map>
 #include <mutex>
 
 namespace rollcall::gateway {
@@ -92,15 +94,34 @@ class LaneExchange : public http::Exchange, public std::enable_shared_from_this<
 }  // namespace
 
 LogResult<std::optional<std::string>> read_place(Log& log, Place place) {
-  const LaneId lane{std::string(kLedgerTopic), place.partition};
+  std::optional<std::string> found;
+  const auto done = read_places(log, place.partition, {place.sequence}, [&](const Record& record) { found = std::string(record.bytes); });
+  if (!done) return tl::unexpected(done.error());
+  return found;
+}
+
+LogResult<void> read_places(Log& log, Partition partition, const std::vector<Sequence>& wanted, const std::function<void(const Record&)>& each) {
+  const LaneId lane{std::string(kLedgerTopic), partition};
   const auto end = log.end(lane);
   if (!end) return tl::unexpected(end.error());
-  JsonParser parser;
+  JsonParser parser, again;
   const auto reader = log.reader();
-  // Of several records with this sequence only the one of the highest epoch can be valid: a superseded owner's are void.
-  std::optional<std::string> found;
-  Epoch epoch{};
-  for (Offset at{place.sequence.value}; at < *end;) {
+  // Of several records of one sequence only the one of the highest epoch can be valid: a superseded owner's are void. One is
+  // known to be it once a later number of no older epoch is read, or the lane ends.
+  std::map<Sequence, std::pair<Epoch, std::string>> found;
+  std::size_t next = 0;  // of `wanted`: those before it are settled
+  const auto stands = [&](const Record& later) {
+    const auto at = next < wanted.size() ? found.find(wanted[next]) : found.end();
+    return at != found.end() && later.sequence > at->first && later.epoch >= at->second.first;
+  };
+  const auto settle = [&] {
+    if (const auto at = found.find(wanted[next++]); at != found.end()) {
+      if (const auto record = read_record(again, at->second.second)) each(*record);
+      found.erase(at);
+    }
+  };
+  for (Offset at{}; next < wanted.size() && at < *end;) {
+    at = std::max(at, Offset{wanted[next].value});
     reader->seek(lane, at);
     const auto batch = reader->next(kShort);
     if (!batch) return tl::unexpected(batch.error());
@@ -109,11 +130,14 @@ LogResult<std::optional<std::string>> read_place(Log& log, Place place) {
       at = {entry.offset.value + 1};
       const auto record = read_record(parser, entry.value);
       if (!record || record->kind == RecordKind::fence) continue;
-      if (found && record->sequence > place.sequence && record->epoch >= epoch) return found;
-      if (record->sequence == place.sequence && record->epoch >= epoch) found = entry.value, epoch = record->epoch;
+      while (stands(*record)) settle();
+      if (!std::binary_search(wanted.begin() + static_cast<std::ptrdiff_t>(next), wanted.end(), record->sequence)) continue;
+      auto& [epoch, bytes] = found[record->sequence];
+      if (bytes.empty() || record->epoch >= epoch) epoch = record->epoch, bytes = entry.value;
     }
   }
-  return found;
+  while (next < wanted.size()) settle();
+  return {};
 }
 
 std::shared_ptr<http::Exchange> LaneStreams::begin(Log& log, runtime::Pool& pool, Partition lane, std::uint64_t from, std::shared_ptr<http::Stream> stream) {

@@ -15,6 +15,10 @@ namespace rollcall::gateway {
 // The record's bytes; nothing when the lane does not reach that far.
 events::LogResult<std::optional<std::string>> read_place(events::Log& log, events::Place place);
 
+// The valid records of these sequences, in ascending order; each lives until the next. Those between them are read only as
+// far as the log's batches hold them.
+events::LogResult<void> read_places(events::Log& log, events::Partition lane, const std::vector<events::Sequence>& wanted, const std::function<void(const events::Record&)>& each);
+
 // GET /v1/ledger/{partition}, for so many readers at once; each has a reader of the log, which on Kafka is a client of its own.
 class LaneStreams {
  public:

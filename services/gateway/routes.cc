@@ -25,12 +25,18 @@ http::StreamHandler submit_handler(std::shared_ptr<const Ports> ports) {
   };
 }
 
-http::Response template_response(const http::Request& request) {
+http::Response of_template(const http::Request& request, const std::function<http::Response(const Template&)>& answer) {
   std::string_view name = request.param("file");
   if (name.ends_with(".csv")) name.remove_suffix(4);
   const auto* found = find_template(name);
   if (!found) return http::problem(404, "unknown_type", "Not Found", "there is no such event type; did you mean " + nearest_type(name) + "?");
-  return http::reply_with(200, "text/csv; charset=utf-8", template_csv(*found));
+  return answer(*found);
+}
+http::Response template_response(const http::Request& request) {
+  return of_template(request, [](const Template& t) { return http::reply_with(200, "text/csv; charset=utf-8", template_csv(t)); });
+}
+http::Response filled_template(const Ports& ports, const http::Request& request) {
+  return of_template(request, [&](const Template& t) { return filled_response(ports, t, request); });
 }
 
 // The record of an admitted event, by the source and id that it was submitted with.
@@ -77,7 +83,9 @@ http::Handler on_pool(std::shared_ptr<const Ports> ports, http::Response (*answe
 
 void add_routes(http::Router& router, std::shared_ptr<const Ports> ports) {
   router.stream("POST", "/v1/events", submit_handler(ports));
-  router.get("/v1/templates/{file}", [](http::Request request, http::Reply reply) { reply(template_response(request)); });
+  router.get("/v1/templates/{file}", [filled = on_pool(ports, filled_template)](http::Request request, http::Reply reply) {
+    request.query.find("filled").value_or("") == "true" ? filled(std::move(request), std::move(reply)) : reply(template_response(request));
+  });
   router.get("/v1/events/{source}/{id}", on_pool(ports, event_response));
   router.stream("GET", "/v1/ledger/{partition}", ledger_handler(ports));
   router.post("/v1/contacts/{contact}/erasure", on_pool(ports, erase_response));

@@ -70,16 +70,19 @@ Wishes wishes_of(const Request& request) {
           request.headers.joined("If-None-Match")};
 }
 
-bool accepts_gzip(std::string_view accept_encoding) {
+bool accepts(std::string_view accept_encoding, std::string_view coding) {
   bool any = false;
   while (!accept_encoding.empty()) {
     const auto item = lower(next_of(accept_encoding));
-    const auto name = trim(std::string_view(item).substr(0, item.find(';')));
-    if (name == "gzip" || name == "x-gzip") return !weight_is_zero(item);
+    auto name = trim(std::string_view(item).substr(0, item.find(';')));
+    if (name == "x-gzip") name = "gzip";
+    if (name == coding) return !weight_is_zero(item);
     if (name == "*") any = !weight_is_zero(item);
   }
   return any;
 }
+
+bool accepts_gzip(std::string_view accept_encoding) { return accepts(accept_encoding, "gzip"); }
 
 bool etag_listed(std::string_view list, std::string_view tag) {
   const auto opaque = [](std::string_view text) { return text.starts_with("W/") ? text.substr(2) : text; };

@@ -27,7 +27,8 @@ struct Compression {
 // at least `from` bytes gets Vary, and is gzipped if accepted; a strong ETag is then weakened, as the bytes differ.
 Response finish(Response response, const Wishes& wishes, const Compression& compression);
 
-bool accepts_gzip(std::string_view accept_encoding);           // RFC 9110, 12.5.3
+bool accepts(std::string_view accept_encoding, std::string_view coding);  // RFC 9110, 12.5.3; `coding` in lower case
+bool accepts_gzip(std::string_view accept_encoding);
 bool etag_listed(std::string_view list, std::string_view tag);  // weak comparison; "*" lists all
 // Empty when it can't (more than 4 GiB, no memory).
 std::string gzip(std::string_view data, int level);

@@ -25,7 +25,7 @@ class Page {
   std::string write() && {
     const auto title = title_text();
     out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(title) +
-           " – meeting pack</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n";
+           " – meeting pack</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n<main>\n";
     head(title);
     glance();
     for (const auto& table : tables_)
@@ -37,6 +37,7 @@ class Page {
     focal_points();
     section("disputes", "Open disputes", "What others dispute and its teller has not taken back.");
     sections("evidence");
+    out_ += "</main>\n";
     foot();
     return std::move(out_) + "</body>\n</html>\n";
   }
@@ -150,16 +151,16 @@ class Page {
     out_ += "</section>\n";
   }
   void part(const Table& matrix, std::size_t from, std::size_t to) {
-    out_ += "<div class=\"matrix-room\"><table class=\"matrix\">\n<thead><tr><th></th><th>Commitment</th><th>Due</th>";
-    for (auto i = from; i < to; ++i) out_ += "<th class=\"country\" title=\"" + escaped(matrix.columns[i]) + "\"><span>" + escaped(names_.country(matrix.columns[i])) + "</span></th>";
+    out_ += "<div class=\"matrix-room\" role=\"region\" aria-label=\"" + escaped(matrix.about) + "\" tabindex=\"0\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Commitment</th><th scope=\"col\">Due</th>";
+    for (auto i = from; i < to; ++i) out_ += "<th scope=\"col\" class=\"country\" title=\"" + escaped(matrix.columns[i]) + "\"><span>" + escaped(names_.country(matrix.columns[i])) + "</span></th>";
     out_ += "</tr></thead>\n<tbody>\n";
     std::string theme;
     for (const auto& row : matrix.rows) {
       if (row[1].text != theme) {
         theme = row[1].text;
-        out_ += "<tr class=\"theme\"><td colspan=\"" + std::to_string(to - from + 3) + "\">" + escaped(names_.theme(row[0].text, theme)) + "</td></tr>\n";
+        out_ += "<tr class=\"theme\"><th scope=\"colgroup\" colspan=\"" + std::to_string(to - from + 3) + "\">" + escaped(names_.theme(row[0].text, theme)) + "</th></tr>\n";
       }
-      out_ += "<tr><td>" + escaped(row[0].text.substr(row[0].text.find('/') + 1)) + "</td><td class=\"wording\">" + escaped(row[3].text) + "</td><td class=\"whole\">" + escaped(row[2].text) + "</td>";
+      out_ += "<tr><th scope=\"row\">" + escaped(row[0].text.substr(row[0].text.find('/') + 1)) + "</th><td class=\"wording\">" + escaped(row[3].text) + "</td><td class=\"whole\">" + escaped(row[2].text) + "</td>";
       for (auto i = from; i < to; ++i) out_ += "<td class=\"cell\">" + (row[i].kind == Kind::none ? std::string() : tile(row[i])) + "</td>";
       out_ += "</tr>\n";
     }

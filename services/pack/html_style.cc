@@ -33,7 +33,8 @@ td { vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px sol
 td.number, th.number { text-align: right; }
 .whole { white-space: nowrap; }
 .refs { font-size: 8pt; color: var(--quiet); white-space: normal; }
-.theme td { padding-top: .8rem; font-weight: 600; border-bottom: 1px solid var(--ink); break-after: avoid; }
+.theme th { padding-top: .8rem; color: var(--ink); border-bottom: 1px solid var(--ink); break-after: avoid; }
+th[scope='row'] { font-weight: 400; color: var(--ink); vertical-align: top; padding-top: .25rem; border-bottom: 1px solid var(--line); }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .8rem 1.6rem; margin: 1rem 0; padding: 0; }
 .figures div { border-top: 1px solid var(--line); padding-top: .3rem; }
 .figures dt { font-size: 8.5pt; color: var(--quiet); }
@@ -50,7 +51,7 @@ td.number, th.number { text-align: right; }
 .overdue_silent { color: var(--overdue); border: 1.5px solid var(--overdue); }
 .tile.overdue, .tile.overdue_silent { border-radius: 50%; }
 .open_told { color: var(--told); border: 1.5px solid var(--told); }
-.tile.silent { color: var(--silent); font-size: 12pt; }
+.tile.silent { color: var(--quiet); font-size: 12pt; }
 .bar .silent { background: var(--line); }
 .tile.disputed::after { content: '!'; position: absolute; top: -5pt; right: -5pt; width: 8pt; height: 8pt; display: grid; place-items: center; border-radius: 50%; background: var(--ink); color: #fff; font-size: 6pt; }
 ul.legend { list-style: none; margin: .5rem 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: 8.5pt; color: var(--quiet); }
@@ -61,7 +62,8 @@ ul.legend { list-style: none; margin: .5rem 0 1rem; padding: 0; display: flex; f
 .matrix td.cell { text-align: center; padding: .2rem .15rem; }
 .matrix th.country span { display: block; max-height: 11rem; overflow: hidden; }
 .matrix td.wording { min-width: 13rem; max-width: 24rem; }
-.matrix-room { overflow-x: auto; margin-bottom: 1.2rem; }
+.matrix-room, .room { overflow-x: auto; }
+.matrix-room { margin-bottom: 1.2rem; }
 .session { margin: 1.4rem 0 .3rem; }
 .question { margin: .8rem 0 .3rem; break-after: avoid; }
 ul.said { list-style: none; margin: .2rem 0 .8rem; padding: 0 0 0 .9rem; border-left: 1px solid var(--line); }
@@ -69,7 +71,7 @@ ul.said li { margin: 0 0 .45rem; break-inside: avoid; }
 .who { font-size: 8.5pt; color: var(--quiet); }
 footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 8.5pt; color: var(--quiet); }
 code { font: inherit; color: var(--ink); }
-@media print { body { padding: 0; max-width: none; } .matrix-room { overflow: visible; } }
+@media print { body { padding: 0; max-width: none; } .matrix-room, .room { overflow: visible; } }
 @media (max-width: 40rem) { body { padding: 1rem; } ol.contents { columns: 1; } }
 )";
 

@@ -53,7 +53,7 @@ std::string date_words(const std::string& date) {
 
 std::string tile(const Value& value) {
   const auto& words = words_of(value.kind);
-  return "<span class=\"tile " + std::string(words.id) + (value.disputed ? " disputed" : "") + "\" title=\"" + escaped(words.label) + (value.disputed ? ", disputed" : "") + "\">" + std::string(words.letter) + "</span>";
+  return "<span class=\"tile " + std::string(words.id) + (value.disputed ? " disputed" : "") + "\" role=\"img\" aria-label=\"" + escaped(words.label) + (value.disputed ? ", disputed" : "") + "\" title=\"" + escaped(words.label) + (value.disputed ? ", disputed" : "") + "\">" + std::string(words.letter) + "</span>";
 }
 
 std::string legend(const std::map<Kind, std::size_t>* counts) {
@@ -79,15 +79,15 @@ std::string table_of(const Table& table, const std::vector<std::string>& columns
   std::vector<std::size_t> shown;
   for (const auto& name : columns)
     if (const auto at = std::find(table.columns.begin(), table.columns.end(), name); at != table.columns.end()) shown.push_back(static_cast<std::size_t>(at - table.columns.begin()));
-  std::string out = "<table>\n<thead><tr>";
-  for (const auto c : shown) out += std::string(table.rows.front()[c].number ? "<th class=\"number\">" : "<th>") + escaped(head_of(table.columns[c])) + "</th>";
+  std::string out = "<div class=\"room\" role=\"region\" aria-label=\"" + escaped(table.title + (table.about.empty() ? "" : ", " + table.about)) + "\" tabindex=\"0\"><table>\n<thead><tr>";
+  for (const auto c : shown) out += std::string(table.rows.front()[c].number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">") + escaped(head_of(table.columns[c])) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";
     for (const auto c : shown) write_field(out, table.columns[c], row[c]);
     out += "</tr>\n";
   }
-  return out + "</tbody></table>\n";
+  return out + "</tbody></table></div>\n";
 }
 
 }  // namespace rollcall::pack

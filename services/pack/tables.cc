@@ -7,18 +7,6 @@ namespace rollcall::pack {
 using events::Json;
 namespace {
 
-constexpr KindWords kWords[] = {
-    {"none", "", "", ""},
-    {"met", "M", "Met", "All of the evidence, in time or without a date to keep"},
-    {"met_late", "ML", "Met late", "All of the evidence, some of it after the date"},
-    {"in_progress", "I", "In progress", "Some of the evidence; no date has passed"},
-    {"lapsed", "L", "Lapsed", "Met once; what met it has ended"},
-    {"overdue", "O", "Overdue", "The date passed, and what is recorded does not meet it"},
-    {"overdue_silent", "O", "Overdue, no evidence", "The date passed, and nothing is recorded"},
-    {"open_told", "R", "Recorded, not met", "What is recorded does not meet it; no date has passed"},
-    {"silent", "·", "No evidence", "Nothing is recorded. That is not a “no”"},
-};
-
 std::string voices(Json meeting, std::string_view list_name) {
   std::string out;
   for (const auto organiser : list(meeting, list_name)) {
@@ -59,8 +47,6 @@ void add_agenda(std::vector<Table>& tables, Json meeting) {
 }
 
 }  // namespace
-
-const KindWords& words_of(Kind kind) { return kWords[static_cast<std::size_t>(kind)]; }
 
 Kind kind_of(Json cell) {
   const auto status = text(cell, "status");

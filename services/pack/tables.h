@@ -1,17 +1,14 @@
 // What the answers say, as tables: the one content that every form of a pack writes. Pure.
 #pragma once
 
+#include "projections/scorecard/kinds.h"
 #include "services/pack/documents.h"
 
 namespace rollcall::pack {
 
-// The page's kinds of cell: the API's status, and whether anything is recorded at all. Each has a letter, so that colour may be lost.
-enum class Kind { none, met, met_late, in_progress, lapsed, overdue, overdue_silent, open_told, silent };
-struct KindWords {
-  std::string_view id, letter, label, meaning;
-};
-const KindWords& words_of(Kind kind);
-inline constexpr Kind kKinds[] = {Kind::met, Kind::met_late, Kind::in_progress, Kind::lapsed, Kind::overdue, Kind::overdue_silent, Kind::open_told, Kind::silent};
+using projections::scorecard::Kind;
+using projections::scorecard::kKinds;
+using projections::scorecard::words_of;
 Kind kind_of(events::Json cell);  // of a scorecard's cell
 
 struct Value {

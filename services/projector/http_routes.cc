@@ -3,6 +3,7 @@
 
 #include "events/hash.h"
 #include "events/json.h"
+#include "projections/html_table.h"
 
 namespace rollcall::projector {
 using namespace events;
@@ -91,7 +92,12 @@ http::Response ask(const Host& host, const std::string& pattern, const ReadPorts
   if (!route) return http::problem(404, "not_found", "Not Found", "version " + version + " of this read model, which serves, has no such call");
   if (ports.beforehand)
     if (auto known = ports.beforehand(*route, question)) return from(std::move(*known));
-  auto answered = projector->answer([&](const projections::Context& context) { return route->answer(context, question); }, ports.unseal);
+  auto answered = projector->answer([&](const projections::Context& context) {
+    auto found = route->answer(context, question);
+    if (!question.html() || found.status != 200 || found.content_type != "application/json") return found;
+    return projections::html_table(context, question, *route).value_or(std::move(found));
+  }, ports.unseal);
+  if (question.html() && answered.content_type == "application/problem+json") answered = projections::html_problem(answered, question);
   const auto tag = etag(answered);
   auto response = from(std::move(answered));
   if (response.status == 200) {

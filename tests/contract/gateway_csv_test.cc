@@ -134,3 +134,24 @@ TEST_CASE("templates are served by type", "[contract]") {
   CHECK(unknown.status == 404);
   CHECK(at(unknown.body, "/code") == "unknown_type");
 }
+
+TEST_CASE("a stakeholder's own events of a type come back as a spreadsheet: as corrected, and without what it retracted", "[contract]") {
+  World world;
+  const auto token = world.government(), other = world.stakeholder("ngo", R"("kind":"national_ngo","home":"THA","mandate":{})");
+  for (const auto* id : {"p-1", "p-2", "p-3"}) REQUIRE(world.post(plan(id, std::string("Plan ") + id).json(), token).status == 201);
+  REQUIRE(world.post(plan("n-1", "Another's", "ngo").json(), other).status == 201);
+  const auto ref = [](const std::string& id) { return R"("event":{"source":")" + page_of("tha-gov") + R"(","id":")" + id + "\"}"; };
+  const auto about = [&](const std::string& id, const std::string& type, const std::string& data) { return Sent{page_of("tha-gov"), id, type, "country/THA", "2002-03-01T00:00:00Z", data}; };
+  REQUIRE(world.post(about("c-1", "event.corrected", "{" + ref("p-2") + R"(,"type":"org.rollcall.plan.adopted.v1","reason":"A slip.","data":{"title":"Mended","scope":"national","adopted_on":"2002-03-01"}})").json(), token).status == 201);
+  REQUIRE(world.post(about("r-1", "event.retracted", "{" + ref("p-3") + R"(,"reason":"A mistake."})").json(), token).status == 201);
+  const auto filled = world.get("/v1/templates/plan.adopted.csv?filled=true", World::bearer(token));
+  CHECK(filled.status == 200);
+  CHECK(filled.header("Cache-Control") == "private, no-store");
+  CHECK_THAT(filled.body, Catch::Matchers::Contains("Plan p-1") && Catch::Matchers::Contains("Mended") && !Catch::Matchers::Contains("Plan p-2") && !Catch::Matchers::Contains("Plan p-3") && !Catch::Matchers::Contains("Another's"));
+  const auto rows = gateway::read_csv_events(filled.body, "", kActor);
+  REQUIRE(rows);
+  CHECK(rows->size() == 2);
+  CHECK(world.get("/v1/templates/plan.adopted.csv?filled=true").status == 401);
+  CHECK(world.get("/v1/templates/plan.adoptd.csv?filled=true", World::bearer(token)).status == 404);
+  CHECK_THAT(world.get("/v1/templates/plan.adopted.csv", World::bearer(token)).body, !Catch::Matchers::Contains("Mended"));
+}

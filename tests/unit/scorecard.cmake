@@ -1,2 +1,2 @@
 find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED)
-rollcall_test(scorecard_test unit scorecard_test.cc scorecard_questions_test.cc scorecard_others_test.cc scorecard_correction_test.cc scorecard_views_test.cc LINK rollcall_projections ${RAPIDCHECK_LIBRARY})
+rollcall_test(scorecard_test unit scorecard_test.cc scorecard_questions_test.cc scorecard_others_test.cc scorecard_correction_test.cc scorecard_views_test.cc scorecard_plain_test.cc LINK rollcall_projections ${RAPIDCHECK_LIBRARY})

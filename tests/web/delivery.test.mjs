@@ -1,4 +1,4 @@
-// How the page is delivered and what it needs: its policy, its caching, small screens, and no script at all.
+// How the page is delivered and what it needs: its policy, its caching, small screens. Without any script: plain.test.mjs.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,15 +27,6 @@ test('the policy allows nothing inline and nothing from elsewhere; files named b
   const again = await fetch(url + '/', { headers: { 'If-None-Match': page.headers.get('etag') ?? '' } });
   assert.equal(again.status, 304);
   assert.equal((await fetch(url + '/assets/none.js')).status, 404);
-});
-
-test('without JavaScript the page says what it is and leads to the same numbers', async () => {
-  const { page, context } = await open(browser, '/', { javaScriptEnabled: false });
-  assert.match(await page.innerText('body'), /not a “no”/);
-  const links = await page.$$eval('a', (list) => list.map((a) => a.getAttribute('href')));
-  assert.ok(links.length >= 4);
-  for (const link of links) assert.equal((await fetch(url + link)).status, 200, link);
-  await context.close();
 });
 
 for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1024, 'light'], [1440, 'dark']])

@@ -1,0 +1,106 @@
+// The page and its files over HTTP, and where a reader without a script is led.
+#include <catch2/catch.hpp>
+
+#include <regex>
+
+#include "services/dashboard/pages.h"
+#include "services/http/finish.h"
+#include "tests/contract/gateway_world.h"
+
+using namespace rollcall;
+using namespace rollcall::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string kBrowser = "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
+
+std::string plain(const std::string& path, std::vector<std::pair<std::string, std::string>> query = {}) { return dashboard::plain_address({path, std::move(query)}); }
+
+}  // namespace
+
+TEST_CASE("each of the page's addresses has one without a script that shows the same", "[unit]") {
+  CHECK(plain("/") == "/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&format=html");
+  CHECK(plain("/", {{"region", "asean"}, {"framework", "eca-2008"}, {"as_of", "2004"}, {"known_at", "0:57,3:42"}, {"lang", "ar"}}) == "/v1/regions/asean/scorecard?framework=eca-2008&as_of=2004&known_at=0%3A57%2C3%3A42&lang=ar&format=html");
+  CHECK(plain("/countries/THA", {{"framework", "eap-2001"}, {"as_of", "2004-12-31"}}) == "/v1/countries/THA?as_of=2004-12-31&format=html");
+  CHECK(plain("/", {{"why", "THA/eap-2001/b2"}}) == "/v1/countries/THA/commitments/eap-2001/b2?format=html");
+  CHECK(plain("/meetings/yokohama-2001", {{"known_at", "2:7"}}) == "/v1/meetings/yokohama-2001/pack?at=2%3A7&format=html");
+  CHECK(plain("/meetings/yokohama-2001", {{"known_at", "2004"}}) == "/v1/meetings/yokohama-2001/pack?format=html");
+  CHECK(plain("/countries/\"><script>") == "/v1/countries/%22%3E%3Cscript%3E?format=html");
+  CHECK(plain("/", {{"region", "a\"b;url=//elsewhere"}, {"why", "nonsense"}}) == "/v1/regions/a%22b%3Burl%3D%2F%2Felsewhere/scorecard?framework=eap-2001&format=html");
+}
+
+TEST_CASE("the page answers at its own addresses and at no others", "[unit]") {
+  for (const auto* path : {"/", "/countries/THA", "/commitments/eap-2001/b2", "/instruments", "/instruments/opsc", "/plans", "/focal-points", "/programmes", "/code-of-conduct", "/code-of-conduct/hotel", "/indicators", "/youth",
+                           "/meetings", "/meetings/yokohama-2001", "/changes", "/activity", "/reminders", "/desk", "/desk/a", "/desk/a/b", "/about", "/voices"})
+    CHECK(dashboard::is_view(path));
+  for (const auto* path : {"", "countries/THA", "/countries", "/countries/", "/countries/THA/x", "/commitments/eap-2001", "/plans/x", "/desk/", "/deskwork", "/nothing", "/v1/regions"}) CHECK_FALSE(dashboard::is_view(path));
+}
+
+TEST_CASE("a page names where the same is to be had without a script, and its tag tells the addresses apart", "[contract]") {
+  World world;
+  const auto home = world.get("/"), other = world.get("/countries/XAA?as_of=2004&x=%22%3E%3Cscript%3E");
+  CHECK_THAT(home.body, Contains("<noscript><meta http-equiv=\"refresh\" content=\"0;url=/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&amp;format=html\"></noscript>"));
+  CHECK_THAT(other.body, Contains("content=\"0;url=/v1/countries/XAA?as_of=2004&amp;format=html\"") && !Contains("%PLAIN%") && !Contains("\"><script>"));
+  CHECK(home.header("ETag") != other.header("ETag"));
+  CHECK(world.get("/", "If-None-Match: " + other.header("ETag") + "\r\n").status == 200);
+  CHECK(world.get("/countries/XAA?as_of=2004", "If-None-Match: " + other.header("ETag") + "\r\n").status == 304);
+}
+
+TEST_CASE("what is at no address is told to a browser in a page, to a program in a problem", "[contract]") {
+  World world;
+  const auto page = world.get("/nothing", kBrowser);
+  CHECK(page.status == 404);
+  CHECK_THAT(page.header("Content-Type"), Catch::Matchers::StartsWith("text/html"));
+  CHECK_THAT(page.header("Content-Security-Policy"), Contains("default-src 'none'"));
+  CHECK_THAT(page.body, Contains("There is nothing at this address"));
+  CHECK(page.header("Vary").find("Accept") != std::string::npos);
+  CHECK(world.get("/nothing").header("Content-Type") == "application/problem+json");
+}
+
+TEST_CASE("the page's files are sent as they were pressed at build time, by what the browser takes", "[contract]") {
+  World world;
+  const auto home = world.get("/").body;
+  std::smatch found;
+  REQUIRE(std::regex_search(home, found, std::regex("src=\"(/assets/[^\"]*\\.js)\"")));
+  const auto script = found[1].str();
+  const auto whole = world.get(script), gzip = world.get(script, "Accept-Encoding: gzip\r\n"), brotli = world.get(script, "Accept-Encoding: gzip, deflate, br\r\n"), none = world.get(script, "Accept-Encoding: br;q=0, gzip;q=0\r\n");
+  CHECK(whole.header("Content-Encoding").empty());
+  CHECK(none.header("Content-Encoding").empty());
+  CHECK(gzip.header("Content-Encoding") == "gzip");
+  CHECK(brotli.header("Content-Encoding") == "br");
+  CHECK(brotli.body.size() < gzip.body.size());
+  CHECK(gzip.body.size() < whole.body.size());
+  for (const auto* answer : {&whole, &gzip, &brotli}) {
+    CHECK(answer->header("Vary") == "Accept-Encoding");
+    CHECK_THAT(answer->header("Cache-Control"), Contains("immutable"));
+    CHECK_THAT(answer->header("Content-Type"), Contains("javascript"));
+  }
+  CHECK(std::set<std::string>{whole.header("ETag"), gzip.header("ETag"), brotli.header("ETag")}.size() == 3);
+  CHECK(world.get(script, "Accept-Encoding: br\r\nIf-None-Match: " + brotli.header("ETag") + "\r\n").status == 304);
+  CHECK(world.get(script + ".br").status == 404);
+  const auto style = world.get("/assets/plain.css");
+  CHECK(style.status == 200);
+  CHECK(style.header("Cache-Control") == "no-cache");  // at a fixed address
+}
+
+TEST_CASE("the read API's own pages are tagged, led elsewhere and refused as its other answers are", "[contract]") {
+  World world;
+  const std::string scorecard = "/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&format=html";
+  const auto page = world.get(scorecard);
+  CHECK(page.status == 200);
+  CHECK(page.header("Content-Type") == "text/html; charset=utf-8");
+  CHECK_THAT(page.header("Content-Security-Policy"), Contains("style-src 'self'"));
+  CHECK(world.get(scorecard, "If-None-Match: " + page.header("ETag") + "\r\n").status == 304);
+  CHECK(world.get(scorecard + "&region=asean").header("Location") == "/v1/regions/asean/scorecard?format=html&framework=eap-2001");
+  const auto start = world.get("/v1/regions?format=html");
+  CHECK(start.status == 200);
+  CHECK_THAT(start.body, Contains("/v1/regions/east-asia-pacific/scorecard?format=html&amp;framework=eap-2001") && Contains("/v1/countries/THA?format=html"));
+  const auto refused = world.get("/v1/countries/THA?as_of=yesterday&format=html"), unknown = world.get("/v1/countries/XXX?format=html");
+  CHECK(refused.status == 400);
+  CHECK(unknown.status == 404);
+  for (const auto* answer : {&refused, &unknown}) {
+    CHECK(answer->header("Content-Type") == "text/html; charset=utf-8");
+    CHECK_THAT(answer->body, Contains("<h1>This can’t be shown</h1>"));
+  }
+}
