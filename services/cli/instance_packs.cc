@@ -1,5 +1,7 @@
 // Meeting packs over HTTP, made where all the read models are that a pack asks.
+#include "events/hash.h"
 #include "services/cli/instance.h"
+#include "services/pack/html.h"
 #include "services/pack/pack.h"
 
 namespace rollcall::cli {
@@ -16,12 +18,19 @@ http::Response from(const projections::Answer& answer) {
 
 std::string param(const http::Request& request, const char* name) { return std::string(request.query.find(name).value_or("")); }
 
+// The page's one style sheet stands in it; the policy names that sheet by its hash and allows no other.
+const std::string& pack_policy() {
+  static const std::string policy =
+      "default-src 'none'; style-src 'sha256-" + base64(bytes_of(sha256(pack::kStyle))) + "'; base-uri 'none'; form-action 'none'";
+  return policy;
+}
+
 // The answer says what it is pinned to, so that the same can be had again.
 http::Response pack_response(const pack::Gathered& gathered, const pack::File& file) {
   auto response = http::reply_with(200, file.content_type, file.bytes);
   const bool shown = file.content_type.starts_with("text/html") || file.content_type == "application/json";
   response.headers.set("Content-Disposition", std::string(shown ? "inline" : "attachment") + "; filename=\"" + file.name + "\"");
-  response.headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
+  response.headers.set("Content-Security-Policy", pack_policy());
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Cache-Control", "no-cache");
   response.headers.set("Rollcall-Position", gathered.pinned.at);

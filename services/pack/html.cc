@@ -135,10 +135,16 @@ class Page {
   void bar(const Table& matrix) {
     const auto counts = counts_of(matrix);
     element("h3", matrix.about);
-    out_ += "<div class=\"bar\" aria-hidden=\"true\">";
+    // Widths by attribute, as the page's policy allows no style of an element's own.
+    std::size_t total = 0;
+    for (const auto& [kind, n] : counts) total += n;
+    out_ += "<table class=\"bar\" aria-hidden=\"true\"><tr>";
     for (const auto kind : kKinds)
-      if (const auto at = counts.find(kind); at != counts.end()) out_ += "<span class=\"" + std::string(words_of(kind).id) + "\" style=\"flex:" + std::to_string(at->second) + "\"></span>";
-    out_ += "</div>\n";
+      if (const auto at = counts.find(kind); at != counts.end()) {
+        const auto thousandths = std::max<std::size_t>(3, 1000 * at->second / total);  // the fewest can still be seen
+        out_ += "<td class=\"" + std::string(words_of(kind).id) + "\" width=\"" + std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%\"></td>";
+      }
+    out_ += "</tr></table>\n";
     out_ += legend(&counts);
   }
 

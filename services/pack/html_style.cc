@@ -39,10 +39,10 @@ th[scope='row'] { font-weight: 400; color: var(--ink); vertical-align: top; padd
 .figures div { border-top: 1px solid var(--line); padding-top: .3rem; }
 .figures dt { font-size: 8.5pt; color: var(--quiet); }
 .figures dd { margin: 0; font-size: 17pt; font-weight: 650; line-height: 1.15; }
-.bar { display: flex; height: .9rem; gap: 1px; margin: .4rem 0 .3rem; max-width: 44rem; }
-.bar span { display: block; }
+.bar { width: 100%; max-width: 44rem; margin: .4rem 0 .3rem; border-collapse: separate; border-spacing: 1px 0; table-layout: fixed; }
+.bar td { height: .9rem; padding: 0; }
 .tile { position: relative; display: inline-grid; place-items: center; width: 14pt; height: 14pt; font-size: 7.5pt; line-height: 1; font-weight: 700; border: 1.5px solid transparent; border-radius: 2px; vertical-align: -2pt; }
-.tile, .bar span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.tile, .bar td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .met { background: var(--met); color: #fff; }
 .met_late { background: var(--late); color: #0a414e; border: 1.5px solid var(--met); }
 .in_progress { background: var(--progress); color: #3a2b00; border: 1.5px solid var(--progress-line); }

@@ -70,6 +70,10 @@ test('without JavaScript a meeting’s pack is a page that reads by itself', asy
   await page.locator('.packs a').first().click();
   await page.waitForURL(/\/v1\/meetings\/[\w-]+\/pack/);
   assert.match(await page.innerText('body'), /Meeting pack[\s\S]*As it stood on/);
+  const policy = (await fetch(page.url())).headers.get('content-security-policy');
+  assert.match(policy, /style-src 'sha256-/);
+  assert.doesNotMatch(policy, /unsafe/);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.bar')).borderSpacing), '1px 0px'); // its style holds under that policy
   await context.close();
 });
 

@@ -1,0 +1,68 @@
+import { count, plural } from '../../say';
+import type { Section } from '../../language';
+import { fromTo, on } from './days';
+
+const places = (n: number) => plural(n, { one: '# país', other: '# países' });
+const cells = (n: number) => plural(n, { one: '# promesa', other: '# promesas' });
+
+export const youth: Section<'youth'> = {
+  title: (region: string) => `Los jóvenes: ${region}`,
+  deck: 'Lo que dicen los propios órganos de jóvenes, junto a lo que dicen los gobiernos; hasta dónde participaron los jóvenes; y dónde tienen un comité. Ninguna parte cuenta más.',
+  views: 'Dos visiones de la misma promesa',
+  viewsCsv: 'Ambas visiones en CSV',
+  lead: (all: number) => `${cells(all)}, una por país y compromiso:`,
+  empty: 'Este marco no pide nada a los países de esta región en el día mostrado; quizá sí otro marco u otra región.',
+  noneDiffer: 'En lo que consta, las dos visiones no difieren en ningún punto. Eso dice poco donde una de ellas calla: lo completaría un informe o una afirmación de los propios órganos de jóvenes.',
+  agreement: { differs: 'Difieren', government_silent: 'Solo hablan los jóvenes', same: 'Dicen lo mismo', youth_silent: 'Solo habla el gobierno', both_silent: 'Nadie ha dicho nada' },
+  showThem: 'mostrarlas',
+  hideThem: 'ocultarlas',
+  restInCsv: 'El CSV las contiene todas.',
+  promise: 'Promesa',
+  country: 'País',
+  government: 'El gobierno dice',
+  young: 'Los jóvenes dicen',
+  silent: 'Nada comunicado.',
+  basis: { act: 'Por lo que se hizo', report: 'Por un informe' },
+  reported: { met: 'cumplida', partly_met: 'cumplida en parte', not_met: 'no cumplida', in_progress: 'en curso', not_started: 'no iniciada' },
+  says: { disputes: 'Impugnado:', corroborates: 'Corroborado:' },
+  tookPart: 'Hasta dónde participaron los jóvenes',
+  tookCsv: 'Todos los informes en CSV',
+  ladder: 'Los peldaños son los de la escalera de Roger Hart, del 1 al 8; los tres más bajos no son participación.',
+  processLead: (n: number, participation: number, voice: number) =>
+    `${plural(n, { one: '# proceso', other: '# procesos' })}: de ${count(participation)} alguien habla de una participación real; de ${count(voice)} hablan los propios jóvenes.`,
+  noProcess: 'No consta ningún proceso. Aquí figuraría un informe sobre uno, de los jóvenes, del gobierno o de quien tenga mandato.',
+  rung: (n: number) => `Peldaño ${count(n)}:`,
+  rungs: {
+    manipulation: 'utilizados para fines ajenos', decoration: 'decoración', tokenism: 'una voz de apariencia', assigned_but_informed: 'con una tarea asignada, sabiendo por qué', consulted_and_informed: 'consultados e informados del resultado',
+    adult_initiated_shared_decisions: 'iniciativa de adultos, decisiones compartidas', child_initiated_and_directed: 'iniciativa y dirección de los jóvenes', child_initiated_shared_decisions: 'iniciativa de los jóvenes, decisiones compartidas con adultos',
+  },
+  notParticipation: 'no es participación',
+  kinds: {
+    policy: 'Política', plan: 'Un plan', legislation: 'Una ley', research: 'Investigación', services: 'Servicios', monitoring: 'Seguimiento', meeting: 'Una reunión', campaign: 'Una campaña', safeguards: 'Salvaguardias',
+  },
+  span: fromTo,
+  youngPeople: (n: number) => plural(n, { one: '# joven', other: '# jóvenes' }),
+  ownVoice: '– órgano propio de los jóvenes',
+  voiceHeard: 'Lo cuentan los propios jóvenes.',
+  voiceMissing: 'Los propios jóvenes no han dicho nada al respecto.',
+  untold: 'No consta nada de',
+  untoldMany: (n: number) => `No consta nada de ${places(n)}`,
+  committees: 'Comités de jóvenes',
+  committeesCsv: 'Los comités en CSV',
+  committeeLead: (live: number, having: number, all: number) => `${plural(live, { one: '# comité vigente', other: '# comités vigentes' })}; ${count(having)} de ${places(all)} ${plural(having, { one: 'tiene', other: 'tienen' })} uno.`,
+  noCommittees: 'No consta ninguno. Aquí figuraría la declaración del gobierno o del propio comité de que se creó.',
+  committee: 'Comité',
+  where: 'Dónde',
+  since: 'Desde',
+  standing: 'Qué es',
+  source: 'Fuente',
+  ended: (day: string) => `terminado ${on(day)}`,
+  lapsed: 'su mandato expiró; desde entonces no se comunicó nada',
+  independent: 'independiente del gobierno',
+  dependent: 'no es independiente del gobierno',
+  independenceUnsaid: 'no se dice si es independiente',
+  advises: 'lo asesora',
+  advisesNot: 'no lo asesora',
+  advisingUnsaid: 'no se dice si lo asesora',
+  withoutCommittee: (n: number) => `${places(n)} sin ningún comité comunicado`,
+};
