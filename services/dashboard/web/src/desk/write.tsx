@@ -9,6 +9,7 @@ import { usePlace } from '../place';
 import { compare, sentence } from '../say';
 import { type CloudEvent, type Data, type EventType, JSON_EVENT, type Reason, reasonsIn, submit, type Submission } from './api';
 import { Members, within } from './fields';
+import { mended as noteMended } from './held';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { heldOn, pruned, type Schema } from './schema';
@@ -90,7 +91,7 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
       if (!dryRun) remember(what);
       const told = mended?.draft && !dryRun ? await change(mended.draft, what) : await submit(desk.ask, what, dryRun);
       setState({ ...STILL, reasons: told.reasons, told, dryRun });
-      if (!dryRun) desk.changed();
+      if (!dryRun) noteMended(told), desk.changed();
     } catch (error) {
       setState({ ...STILL, trouble: error instanceof Error ? error.message : String(error) });
     }
