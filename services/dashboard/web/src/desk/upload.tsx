@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { typeInWords } from '../live/entry';
 import { Choice } from '../parts/controls';
 import { Told } from '../parts/told';
 import { compare, count, percent, sentence } from '../say';
@@ -12,6 +11,7 @@ import { SheetRows } from './rows';
 import { save } from './save';
 import { remember, useDesk } from './session';
 import { batchesOf, eventOf, refusedRows, sendRows, settle, type Sheet, sheetOf } from './sheet';
+import { typeTitle } from './types';
 
 const A_CHECK = 900_000, A_SENDING = 256_000, MOST_ROWS = 5_000, MOST_DRAFTS = 500;
 
@@ -103,7 +103,7 @@ function Templates() {
   const { me } = useDesk();
   const [name, setName] = useState('');
   const types = useAsked<{ types: EventType[] }>('/v1/types', false).answer?.types ?? [];
-  const options = types.filter((t) => !t.registrar_only || me.registrar).map((t): [string, string] => [t.name, typeInWords(t.name)]).sort((a, b) => compare(a[1], b[1]));
+  const options = types.filter((t) => !t.registrar_only || me.registrar).map((t): [string, string] => [t.name, typeTitle(t.name)]).sort((a, b) => compare(a[1], b[1]));
   return (
     <div class="templates desk-form">
       <Choice label={w.desk.template} value={name} go={setName} options={[['', w.desk.choose], ...options]} />
