@@ -105,6 +105,7 @@ export const desk: Section<'desk'> = {
   checkAgain: 'Проверить ещё раз',
   refusedRows: 'Отклонённые строки в CSV',
   putAway: 'Убрать этот файл',
+  backToSheet: 'Назад к таблице',
   row: 'Строка',
   rowsTold: 'Что стало с каждой строкой',
   repeat: 'уже отправлено',
