@@ -9,10 +9,12 @@ const { ROLLCALL_BINARY: binary, ROLLCALL_DATA: data } = process.env;
 export const mute = binary && data ? false : 'ROLLCALL_BINARY and ROLLCALL_DATA, as tests/web/run sets them, are wanted to submit';
 
 const tokens = new Map();
-async function tokenOf(actor) {
+// `duty`: '', 'prepare' or 'approve'; each is a credential of its own.
+export async function tokenOf(actor, duty = '') {
   if (actor === 'registrar') return (await readFile(`${data}/admin.token`, 'utf8')).trim();
-  if (!tokens.has(actor)) tokens.set(actor, (await promisify(execFile)(binary, ['admin', 'credential', actor, '--data', data, '--url', url])).stdout.trim());
-  return tokens.get(actor);
+  const key = `${actor} ${duty}`;
+  if (!tokens.has(key)) tokens.set(key, (await promisify(execFile)(binary, ['admin', 'credential', actor, ...(duty ? ['--duty', duty] : []), '--data', data, '--url', url])).stdout.trim().split('\n').pop());
+  return tokens.get(key);
 }
 
 let number = 0;

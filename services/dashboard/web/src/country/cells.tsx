@@ -12,7 +12,7 @@ export function FrameworkCells({ id, cells, framework }: { id: string; cells: Ce
   const themes = new Map(framework?.themes.map((t) => [t.id, t]));
   const words = w.country;
   return (
-    <section class="framework" id={'in-' + id} aria-labelledby={`title-${id}`}>
+    <section class="framework" id={'in-' + id}>
       <h3 id={'title-' + id}><Name of={framework} id={id} /></h3>
       <div class="list-box" role="region" aria-labelledby={`title-${id}`} tabIndex={0}>
         <table class="list">

@@ -28,7 +28,7 @@ export function Numbers({ answer }: { answer: CountryPage }) {
     })),
   ];
   return (
-    <section id="numbers" class="standing" aria-labelledby="numbers-title">
+    <section id="numbers" class="standing">
       <h2 id="numbers-title" class="heard">{words.sections.numbers}</h2>
       <p class="large">{words.numbersLead(total, sum(['met', 'met_late']), sum(['overdue', 'overdue_silent']), total - sum(['silent', 'overdue_silent']))}</p>
       <Table name="numbers" label={words.sections.numbers} columns={columns} rows={rows} keyOf={(r) => r.id} data={(r) => ({ 'data-framework': r.id, 'data-counts': KINDS.map((k) => r.counts.get(k) ?? 0).join(' ') })} />

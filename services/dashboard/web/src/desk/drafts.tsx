@@ -1,8 +1,7 @@
 // Drafts: what waits for a second person, what was given back, what was sent.
 import { useState } from 'preact/hooks';
 import { w } from '../language';
-import { typeInWords } from '../live/entry';
-import { recordOf } from '../live/entry';
+import { recordOf, typeInWords } from '../live/entry';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
 import { moment, sentence } from '../say';
@@ -12,8 +11,8 @@ import { DataList } from './data';
 import { Reasons } from './reasons';
 import { useDesk, useMine } from './session';
 import { SubjectName } from './subject';
+import { shortOf, typeTitle } from './types';
 
-const SHORT = (type: string): string => type.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '');
 
 export function Drafts() {
   const { ask, version } = useDesk();
@@ -41,7 +40,7 @@ function OneDraft({ draft }: { draft: Draft }) {
   const [open, setOpen] = useState(false);
   return (
     <li class="desk-draft" data-draft={draft.id}>
-      <p>{typeInWords(SHORT(draft.type))} · <SubjectName of={draft.subject} /></p>
+      <p>{typeTitle(draft.type)} · <SubjectName of={draft.subject} /></p>
       <p class="fine">{w.desk.preparedBy(draft.prepared_by, moment(draft.prepared_at))} {draft.approved_by ? w.desk.approvedBy(draft.approved_by) : ''} {draft.returned_by ? w.desk.returnedBy(draft.returned_by) : ''} <code dir="ltr">{draft.id}</code></p>
       {draft.note ? <p class="desk-note">{w.desk.note}: <Told spoken>{draft.note}</Told></p> : null}
       <Reasons reasons={draft.reasons} />
@@ -70,7 +69,7 @@ function Opened({ address }: { address: string }) {
 function Event({ event }: { event: CloudEvent }) {
   return (
     <>
-      <p class="lead">{w.desk.draftSays(typeInWords(SHORT(event.type)))} <strong><SubjectName of={event.subject} /></strong></p>
+      <p class="lead">{w.desk.draftSays(typeInWords(shortOf(event.type)))} <strong><SubjectName of={event.subject} /></strong></p>
       <DataList data={event.data} />
     </>
   );

@@ -4,6 +4,7 @@ import { w } from '../language';
 import { recordOf } from '../live/entry';
 import { Link } from '../parts/link';
 import type { Submission } from './api';
+import { held } from './held';
 import { Decision, Reasons } from './reasons';
 
 export function Outcome({ of, again }: { of: Submission; again: () => void }) {
@@ -17,6 +18,7 @@ export function Outcome({ of, again }: { of: Submission; again: () => void }) {
       <p class="desk-acts">
         <button type="button" class="act second" onClick={again}>{w.desk.oneMore}</button>
         <Link to={{ more: { part: of.decision === 'draft' ? 'drafts' : 'sent' } }}>{of.decision === 'draft' ? w.desk.partNames.drafts : w.desk.partNames.sent}</Link>
+        {held().sheet ? <Link to={{ more: { part: 'sheet' } }}>{w.desk.backToSheet}</Link> : null}
       </p>
     </div>
   );

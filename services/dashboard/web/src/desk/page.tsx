@@ -9,6 +9,7 @@ import { usePlace } from '../place';
 import { count, date } from '../say';
 import type { Me } from './api';
 import { Drafts } from './drafts';
+import { EMPTY, keep } from './held';
 import { Write } from './write';
 import { type Desk, DeskContext, forgetAll, type Mend, useMine, useToken } from './session';
 import { SignIn } from './signin';
@@ -24,7 +25,7 @@ export function DeskPage() {
   const [version, setVersion] = useState(0);
   const me = useMine<Me>(ask, token ? '/v1/me' : null, version);
   const wrong = token !== '' && me.trouble !== null && !me.trouble.gone;
-  const out = () => { forgetAll(); sign(''); };
+  const out = () => { forgetAll(); keep(EMPTY); sign(''); };
   if (!token || wrong) return <Page title={w.desk.title} deck={w.desk.deck} choices={{ clocks: false }} asked={NOBODY}>{() => <SignIn sign={sign} wrong={wrong ? me.trouble : null} />}</Page>;
   return (
     <Page title={w.desk.title} deck={w.desk.deck} choices={{ clocks: false }} asked={me}>

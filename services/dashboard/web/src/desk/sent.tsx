@@ -1,7 +1,7 @@
 // What was sent and what became of it: counts, filters, a table with the reasons in words, and the way to mend.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { w } from '../language';
-import { recordOf, typeInWords } from '../live/entry';
+import { recordOf } from '../live/entry';
 import { Choice } from '../parts/controls';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
@@ -13,9 +13,9 @@ import { Decision, Reasons } from './reasons';
 import { save } from './save';
 import { remembered, useDesk, useMine } from './session';
 import { SubjectName } from './subject';
+import { typeTitle } from './types';
 
 const MOST = '10000';
-const SHORT = (type: string): string => type.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '');
 
 export function Sent() {
   const { ask, version, changed } = useDesk();
@@ -50,7 +50,7 @@ function Sums({ of }: { of: Summary }) {
   const codes = new Map<string, number>();
   for (const r of of.reasons) codes.set(r.code, (codes.get(r.code) ?? 0) + r.count);
   const columns: Column<Summary['types'][number]>[] = [
-    { id: 'type', head: w.desk.type, cell: (t) => typeInWords(SHORT(t.type)), by: (t) => typeInWords(SHORT(t.type)), rowHead: true },
+    { id: 'type', head: w.desk.type, cell: (t) => typeTitle(t.type), by: (t) => typeTitle(t.type), rowHead: true },
     { id: 'admitted', head: w.desk.decisions.admitted, cell: (t) => count(t.admitted), by: (t) => t.admitted, kind: 'number' },
     { id: 'refused', head: w.desk.decisions.refused, cell: (t) => count(t.refused), by: (t) => t.refused, kind: 'number' },
   ];
@@ -70,7 +70,7 @@ function Filters({ types }: { types: string[] }) {
   return (
     <form class="sieve screen" aria-label={w.desk.filters} onSubmit={(e) => e.preventDefault()}>
       <Choice label={w.desk.state} value={more.state ?? ''} go={(state) => turn({ state })} options={[['', w.desk.anyState], ...(['admitted', 'refused', 'pending'] as const).map((d): [string, string] => [d, w.desk.decisions[d]])]} />
-      <Choice label={w.desk.type} value={more.kind ?? ''} go={(kind) => turn({ kind })} options={[['', w.desk.anyType], ...types.map((t): [string, string] => [t, typeInWords(SHORT(t))]).sort((a, b) => compare(a[1], b[1]))]} />
+      <Choice label={w.desk.type} value={more.kind ?? ''} go={(kind) => turn({ kind })} options={[['', w.desk.anyType], ...types.map((t): [string, string] => [t, typeTitle(t)]).sort((a, b) => compare(a[1], b[1]))]} />
       <label class="field"><span class="name">{w.desk.since}</span><input type="date" value={more.since ?? ''} onChange={(e) => turn({ since: e.currentTarget.value })} /></label>
     </form>
   );
@@ -80,7 +80,7 @@ function List({ all, more, type }: { all: Submission[]; more: boolean; type: str
   const desk = useDesk();
   const rows = useMemo(() => all.filter((s) => !type || s.type === type).sort((a, b) => (b.recordedtime ?? '~').localeCompare(a.recordedtime ?? '~')), [all, type]);
   const columns: Column<Submission>[] = [
-    { id: 'what', head: w.desk.event, rowHead: true, by: (s) => typeInWords(SHORT(s.type ?? '')), cell: (s) => <>{typeInWords(SHORT(s.type ?? ''))}<br /><span class="fine">{s.decision === 'admitted' ? <a href={recordOf(s)}><Told spoken>{s.id}</Told></a> : <Told spoken>{s.id}</Told>}</span></> },
+    { id: 'what', head: w.desk.event, rowHead: true, by: (s) => typeTitle(s.type ?? ''), cell: (s) => <>{typeTitle(s.type ?? '')}<br /><span class="fine">{s.decision === 'admitted' ? <a href={recordOf(s)}><Told spoken>{s.id}</Told></a> : <Told spoken>{s.id}</Told>}</span></> },
     { id: 'subject', head: w.desk.subject, by: (s) => s.subject, cell: (s) => <SubjectName of={s.subject ?? ''} /> },
     { id: 'decision', head: w.desk.state, kind: 'short', by: (s) => s.decision, cell: (s) => <Decision of={s.decision} /> },
     { id: 'when', head: w.desk.decided, kind: 'date', by: (s) => s.recordedtime ?? null, cell: (s) => (s.recordedtime ? moment(s.recordedtime) : '') },

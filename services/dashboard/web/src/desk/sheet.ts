@@ -4,7 +4,7 @@ import { isSaid, rowsOf } from './csv';
 import { dataOfCells, heldOn, type Schema } from './schema';
 
 export type Format = 'csv' | 'lines';
-export interface SheetRow { line: number; text: string; cells: string[]; told: Submission | null }
+export interface SheetRow { line: number; text: string; cells: string[]; told: Submission | null; mended?: boolean }
 export interface Sheet { name: string; format: Format; head: string; columns: string[]; rows: SheetRow[] }
 
 export function sheetOf(name: string, text: string): Sheet {
@@ -25,6 +25,7 @@ export function batchesOf(sheet: Sheet, most: number, mostRows: number): number[
   const batches: number[][] = [];
   let size = 0;
   sheet.rows.forEach((row, i) => {
+    if (row.mended) return;
     const own = bytes(row.text) + 2;
     const last = batches[batches.length - 1];
     if (!last || size + own > most || last.length >= mostRows) batches.push([i]), (size = bytes(sheet.head) + own);

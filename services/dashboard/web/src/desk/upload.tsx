@@ -2,35 +2,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { typeInWords } from '../live/entry';
 import { Choice } from '../parts/controls';
 import { Told } from '../parts/told';
 import { compare, count, percent, sentence } from '../say';
 import type { EventType } from './api';
+import { EMPTY, type Held, held as heldBefore, keep } from './held';
 import { SheetRows } from './rows';
 import { save } from './save';
 import { remember, useDesk } from './session';
 import { batchesOf, eventOf, refusedRows, sendRows, settle, type Sheet, sheetOf } from './sheet';
+import { typeTitle } from './types';
 
 const A_CHECK = 900_000, A_SENDING = 256_000, MOST_ROWS = 5_000, MOST_DRAFTS = 500;
-type Step = 'empty' | 'checking' | 'checked' | 'sending' | 'stopped' | 'sent';
-interface Held { sheet: Sheet | null; step: Step; share: number; trouble: string; done: number }
-const EMPTY: Held = { sheet: null, step: 'empty', share: 0, trouble: '', done: 0 };
-let kept: Held = EMPTY; // while the reader mends a row in the form and comes back
 
 export function Upload() {
   const desk = useDesk();
-  const [held, hold] = useState<Held>(kept);
+  const [held, hold] = useState<Held>(heldBefore);
   const [over, setOver] = useState(false);
   const stop = useRef(new AbortController());
-  const put = (change: Partial<Held>) => hold((h) => (kept = { ...h, ...change }));
-  useEffect(() => () => { stop.current.abort(); if (kept.step === 'checking' || kept.step === 'sending') kept = { ...kept, step: 'stopped' }; }, []);
+  const put = (change: Partial<Held>) => hold(keep({ ...heldBefore(), ...change }));
+  useEffect(() => () => { stop.current.abort(); const now = heldBefore(); if (now.step === 'checking' || now.step === 'sending') keep({ ...now, step: 'stopped' }); }, []);
   const run = async (sheet: Sheet, dryRun: boolean, from: number) => {
     const batches = batchesOf(sheet, dryRun ? A_CHECK : A_SENDING, desk.me.duty ? MOST_DRAFTS : MOST_ROWS);
     const sizes = batches.map((b) => b.reduce((n, i) => n + sheet.rows[i]!.text.length + 2, sheet.head.length));
     const whole = sizes.reduce((a, b) => a + b, 0) || 1;
     stop.current = new AbortController();
-    put({ sheet, step: dryRun ? 'checking' : 'sending', trouble: '', share: 0, done: from });
+    put({ sheet, dryRun, step: dryRun ? 'checking' : 'sending', trouble: '', share: 0, done: from });
     for (let n = from; n < batches.length; n++) {
       const before = sizes.slice(0, n).reduce((a, b) => a + b, 0);
       try {
@@ -49,7 +46,7 @@ export function Upload() {
     const { sheet } = held;
     if (!sheet) return;
     await rememberAll(sheet, desk.me.source);
-    if (from === 0) for (const row of sheet.rows) row.told = null;
+    if (from === 0) for (const row of sheet.rows) if (!row.mended) row.told = null;
     await run(sheet, false, from);
   };
   const { sheet, step } = held;
@@ -63,7 +60,7 @@ export function Upload() {
       <Templates />
       {sheet ? <Progress held={held} /> : null}
       {sheet && step !== 'checking' && step !== 'sending' ? <Acts held={held} send={send} check={() => void run(sheet, true, 0)} away={() => put(EMPTY)} /> : null}
-      {sheet ? <SheetRows sheet={sheet} dryRun={step === 'checking' || step === 'checked'} /> : null}
+      {sheet ? <SheetRows sheet={sheet} dryRun={held.dryRun} /> : null}
     </section>
   );
 }
@@ -73,11 +70,10 @@ async function rememberAll(sheet: Sheet, source: string): Promise<void> {
   for (const event of await eventsOf(sheet, source, eventOf)) if (event) remember(event);
 }
 
-function Progress({ held: { sheet, step, share, trouble } }: { held: Held }) {
+function Progress({ held: { sheet, step, share, trouble, dryRun: dry } }: { held: Held }) {
   const told = sheet!.rows.filter((r) => r.told);
   const of = (decision: string) => told.filter((r) => r.told!.decision === decision).length;
   const busy = step === 'checking' || step === 'sending';
-  const dry = step === 'checking' || step === 'checked';
   return (
     <div class="desk-progress" role="status" data-step={step}>
       <p><strong><Told spoken>{sheet!.name}</Told></strong> {w.desk.rows(sheet!.rows.length)}</p>
@@ -88,13 +84,14 @@ function Progress({ held: { sheet, step, share, trouble } }: { held: Held }) {
   );
 }
 
-function Acts({ held: { sheet, step, done }, send, check, away }: { held: Held; send: (from: number) => void; check: () => void; away: () => void }) {
+function Acts({ held: { sheet, step, done, dryRun }, send, check, away }: { held: Held; send: (from: number) => void; check: () => void; away: () => void }) {
   const { me } = useDesk();
+  const left = sheet!.rows.filter((r) => !r.mended).length;
   const some = sheet!.rows.some((r) => r.told?.decision === 'refused');
   return (
     <p class="desk-acts">
-      {step === 'checked' && sheet!.rows.length > 0 ? <button type="button" class="act" onClick={() => send(0)}>{me.duty ? w.desk.prepareRows(sheet!.rows.length) : w.desk.sendRows(sheet!.rows.length)}</button> : null}
-      {step === 'stopped' ? <button type="button" class="act" onClick={() => send(done)}>{w.desk.goOn}</button> : null}
+      {step === 'checked' && left > 0 ? <button type="button" class="act" onClick={() => send(0)}>{me.duty ? w.desk.prepareRows(left) : w.desk.sendRows(left)}</button> : null}
+      {step === 'stopped' && !dryRun ? <button type="button" class="act" onClick={() => send(done)}>{w.desk.goOn}</button> : null}
       {step !== 'sent' ? <button type="button" class="act second" onClick={check}>{w.desk.checkAgain}</button> : null}
       {some ? <button type="button" class="act second" onClick={() => save(`refused-${sheet!.name}`, refusedRows(sheet!))}>{w.desk.refusedRows}</button> : null}
       <button type="button" class="desk-plain" onClick={away}>{w.desk.putAway}</button>
@@ -106,7 +103,7 @@ function Templates() {
   const { me } = useDesk();
   const [name, setName] = useState('');
   const types = useAsked<{ types: EventType[] }>('/v1/types', false).answer?.types ?? [];
-  const options = types.filter((t) => !t.registrar_only || me.registrar).map((t): [string, string] => [t.name, typeInWords(t.name)]).sort((a, b) => compare(a[1], b[1]));
+  const options = types.filter((t) => !t.registrar_only || me.registrar).map((t): [string, string] => [t.name, typeTitle(t.name)]).sort((a, b) => compare(a[1], b[1]));
   return (
     <div class="templates desk-form">
       <Choice label={w.desk.template} value={name} go={setName} options={[['', w.desk.choose], ...options]} />

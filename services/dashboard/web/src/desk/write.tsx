@@ -2,18 +2,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAsked } from '../asking';
 import { w } from '../language';
-import { typeInWords } from '../live/entry';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
 import { compare, sentence } from '../say';
 import { type CloudEvent, type Data, type EventType, JSON_EVENT, type Reason, reasonsIn, submit, type Submission } from './api';
 import { Members, within } from './fields';
+import { mended as noteMended } from './held';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { heldOn, pruned, type Schema } from './schema';
 import { type Mend, remember, useDesk } from './session';
 import { SubjectPicker, useNamed } from './subject';
+import { aboutType, typeTitle } from './types';
 
 export function Write({ mended, done }: { mended: Mend | null; done: () => void }) {
   const { me } = useDesk();
@@ -45,7 +46,7 @@ function TypePicker({ types, value, set }: { types: EventType[]; value: string; 
         <option value="">{w.desk.choose}</option>
         {areas.map((area) => (
           <optgroup key={area} label={w.desk.areas[area] ?? area}>
-            {types.filter((t) => t.area === area).map((t): [string, string] => [t.name, typeInWords(t.name)]).sort((a, b) => compare(a[1], b[1])).map(([name, said]) => <option key={name} value={name}>{said}</option>)}
+            {types.filter((t) => t.area === area).map((t): [string, string] => [t.name, typeTitle(t.name)]).sort((a, b) => compare(a[1], b[1])).map(([name, said]) => <option key={name} value={name}>{said}</option>)}
           </optgroup>
         ))}
       </select>
@@ -56,8 +57,8 @@ function TypePicker({ types, value, set }: { types: EventType[]; value: string; 
 function OfType({ type, mended, done }: { type: EventType; mended: Mend | null; done: () => void }) {
   const schema = useAsked<Schema>(type.schema, false);
   return (
-    <Section id="form" title={typeInWords(type.name)} asked={schema}>
-      {(s) => <><p class="fine"><Told>{type.description}</Told></p><Form type={type} schema={s} mended={mended} done={done} /></>}
+    <Section id="form" title={typeTitle(type.name)} asked={schema}>
+      {(s) => <><p class="fine"><Told>{aboutType(type.description)}</Told></p><Form type={type} schema={s} mended={mended} done={done} /></>}
     </Section>
   );
 }
@@ -90,7 +91,7 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
       if (!dryRun) remember(what);
       const told = mended?.draft && !dryRun ? await change(mended.draft, what) : await submit(desk.ask, what, dryRun);
       setState({ ...STILL, reasons: told.reasons, told, dryRun });
-      if (!dryRun) desk.changed();
+      if (!dryRun) noteMended(told), desk.changed();
     } catch (error) {
       setState({ ...STILL, trouble: error instanceof Error ? error.message : String(error) });
     }
@@ -102,7 +103,7 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
   const finished = state.told !== null && !state.dryRun && state.told.decision !== 'refused';
   if (finished) return <Outcome of={state.told!} again={() => { setFixedId(''); setData({}); setState(STILL); done(); }} />;
   return (
-    <form class="desk-form" ref={form} noValidate aria-label={typeInWords(type.name)} onSubmit={(e) => { e.preventDefault(); void send(false); }}>
+    <form class="desk-form" ref={form} noValidate aria-label={typeTitle(type.name)} onSubmit={(e) => { e.preventDefault(); void send(false); }}>
       <Elsewhere reasons={state.reasons} schema={schema} />
       <SubjectPicker kinds={type.subjects} value={subject} set={setSubject} fixed={mended?.draft !== undefined} wrong={within(state.reasons, '/subject').length > 0} />
       <Fields type={type} schema={schema} data={data} set={setData} reasons={state.reasons} subject={subject} />

@@ -105,6 +105,7 @@ export const desk = {
   goOn: 'Go on',
   checkAgain: 'Check again',
   refusedRows: 'The refused rows as CSV',
+  backToSheet: 'Back to the spreadsheet',
   putAway: 'Put this file away',
   row: 'Line',
   rowsTold: 'What became of each row',

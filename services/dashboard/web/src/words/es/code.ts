@@ -2,7 +2,7 @@ import { count, plural } from '../../say';
 import type { Section, Words } from '../../language';
 import { el, on } from './days';
 
-const names = { reported: 'presentado', late: 'presentado tarde', due: 'por presentar', missing: 'falta: el plazo venció' };
+const names = { reported: 'informado', late: 'informado tarde', due: 'debido, por presentar', missing: 'falta: el plazo venció' };
 
 export const code: Section<'code'> = {
   title: 'Quién firmó el Código de conducta',
@@ -22,7 +22,7 @@ export const code: Section<'code'> = {
   wouldFill: 'Una empresa completa esta lista comunicando al registro que firmó; también puede hacerlo el organismo que lleva la lista de firmantes o un órgano de seguimiento del código.',
   yearKey: 'El informe de un año:',
   keptKey: 'Un criterio, según el último informe:',
-  yearLetters: { reported: 'P', late: 'PT', due: 'A', missing: '×' },
+  yearLetters: { reported: 'I', late: 'IT', due: 'D', missing: '×' },
   yearStates: names,
   yearSays: (year: number, state: keyof Words['code']['yearStates'], due: string | null) => `${year}: ${names[state]}${due ? ` (plazo: ${el(due)})` : ''}`,
   noYears: 'Todavía no ha tocado informar de ningún año.',

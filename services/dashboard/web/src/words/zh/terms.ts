@@ -4,6 +4,8 @@ const kinds: Words['terms']['kinds'] = {
   states: '国家', government: '政府', local_government: '地方政府', intergovernmental: '政府间机构', international_ngo: '国际非政府组织',
   national_ngo: '国内非政府组织', private_sector: '企业', youth_committee: '青年委员会', academic: '学术机构', professional_body: '专业团体',
   depositary: '保存人', secretariat: '秘书处', treaty_body: '条约机构', media: '媒体', community: '社区', regional_body: '区域机构', observer: '观察员',
+  ngos: '非政府组织', companies: '企业', intergovernmental_bodies: '政府间机构', all: '各方', tourism_companies: '旅游企业', universities: '大学',
+  internet_providers: '互联网服务商', young_people: '青年', donors: '捐助方', financial_institutions: '金融机构',
 };
 const types: Words['terms']['types'] = {
   'agreement.ended': '协定终止', 'agreement.signed': '协定签署', 'claim.corroborated': '陈述得到证实', 'claim.disputed': '陈述受到质疑',

@@ -1,0 +1,27 @@
+import type { Section } from '../../language';
+import { acts, name } from './nouns';
+
+export const activity: Section<'activity'> = {
+  title: 'النشاط',
+  deck: 'كل إجراء قُبل في السجل، مرتباً بحسب وقت العلم به، الأحدث أولاً. وما رُفض لا يُبلَّغ به إلا مُرسله.',
+  filters: 'ما يُعرض',
+  where: 'المكان',
+  anywhere: 'كل مكان',
+  thisRegion: (region: string) => `في ${name(region)}`,
+  country: 'الدولة',
+  anyCountry: 'كل الدول',
+  kind: 'نوع الإجراء',
+  anyKind: 'كل الأنواع',
+  teller: 'المُبلِّغ',
+  anyone: 'الجميع',
+  clear: 'إزالة كل المرشِّحات',
+  list: 'ما حدث',
+  onPage: (n: number, more: boolean) => (more ? `${acts(n)} في هذه الصفحة؛ ويليها الأقدم.` : `${acts(n)}، ولا أقدم من ذلك.`),
+  learnedOn: (day: string) => `عُلم به في ${day}`,
+  older: 'الأقدم',
+  newest: 'العودة إلى الأحدث',
+  feed: 'تغذية Atom لهذه القائمة',
+  about: 'ما يجتاز هذه المرشِّحات يظهر هنا فور وصوله.',
+  empty: 'لم يُقبل أي إجراء من هذا النوع. وأول إجراء يقدمه شريك ويجتاز هذه المرشِّحات تبدأ به القائمة.',
+  emptyPage: 'لا شيء في هذه الصفحة يجتاز المرشِّحات، وقد تجتازها إجراءات أقدم.',
+};

@@ -1,0 +1,41 @@
+// Counted nouns, as Arabic counts them: one, two (a dual, with its own case after a preposition), 3–10, 11–99, and the rest.
+import { plural } from '../../say';
+
+const noun = (one: string, dual: string, few: string, many: string, other: string) => (n: number, afterPreposition = false): string =>
+  plural(n, { one, two: dual + (afterPreposition ? 'ين' : 'ان'), few: `# ${few}`, many: `# ${many}`, other: `# ${other}` });
+
+export const countries = noun('دولة واحدة', 'دولت', 'دول', 'دولة', 'دولة');
+export const promises = noun('وعد واحد', 'وعد', 'وعود', 'وعداً', 'وعد');
+export const commitments = noun('التزام واحد', 'التزام', 'التزامات', 'التزاماً', 'التزام');
+export const frameworks = noun('إطار واحد', 'إطار', 'أطر', 'إطاراً', 'إطار');
+export const signsOf = noun('علامة واحدة', 'علامت', 'علامات', 'علامة', 'علامة');
+export const changesOf = noun('تغيير واحد', 'تغيير', 'تغييرات', 'تغييراً', 'تغيير');
+export const acts = noun('إجراء واحد', 'إجراء', 'إجراءات', 'إجراءً', 'إجراء');
+export const days = noun('يوم واحد', 'يوم', 'أيام', 'يوماً', 'يوم');
+export const months = noun('شهر واحد', 'شهر', 'أشهر', 'شهراً', 'شهر');
+export const years = noun('سنة واحدة', 'سنت', 'سنوات', 'سنة', 'سنة');
+export const people = noun('شخص واحد', 'شخص', 'أشخاص', 'شخصاً', 'شخص');
+export const reports = noun('تقرير واحد', 'تقرير', 'تقارير', 'تقريراً', 'تقرير');
+export const sources = noun('مصدر واحد', 'مصدر', 'مصادر', 'مصدراً', 'مصدر');
+export const signatures = noun('توقيع واحد', 'توقيع', 'توقيعات', 'توقيعاً', 'توقيع');
+export const figures = noun('رقم واحد', 'رقم', 'أرقام', 'رقماً', 'رقم');
+export const delegations = noun('وفد واحد', 'وفد', 'وفود', 'وفداً', 'وفد');
+export const meetingsOf = noun('اجتماع واحد', 'اجتماع', 'اجتماعات', 'اجتماعاً', 'اجتماع');
+export const recommendationsOf = noun('توصية واحدة', 'توصيت', 'توصيات', 'توصية', 'توصية');
+export const programmesOf = noun('برنامج واحد جارٍ', 'برنامج', 'برامج جارية', 'برنامجاً جارياً', 'برنامج جارٍ');
+export const fields = noun('خانة واحدة', 'خانت', 'خانات', 'خانة', 'خانة');
+export const kindsOf = noun('نوع واحد', 'نوع', 'أنواع', 'نوعاً', 'نوع');
+export const recordsOf = noun('قيد واحد', 'قيد', 'قيود', 'قيداً', 'قيد');
+export const partiesOf = noun('طرف واحد', 'طرف', 'أطراف', 'طرفاً', 'طرف');
+export const committees = noun('لجنة واحدة', 'لجنت', 'لجان', 'لجنة', 'لجنة');
+export const organisations = noun('منظمة واحدة', 'منظمت', 'منظمات', 'منظمة', 'منظمة');
+export const stakeholders = noun('جهة واحدة', 'جهت', 'جهات', 'جهة', 'جهة');
+export const young = noun('شاب واحد', 'شاب', 'شبان وشابات', 'من الشباب', 'من الشباب');
+export const processes = noun('عملية واحدة', 'عمليت', 'عمليات', 'عملية', 'عملية');
+
+// A term of time; `unit` is the API's word.
+export const term = (n: number, unit: string, afterPreposition = false): string =>
+  ({ days: days(n, afterPreposition), months: months(n, afterPreposition), years: years(n, afterPreposition) })[unit] ?? `${n} ${unit}`;
+
+// A name of either direction, kept from mixing with what stands around it.
+export const name = (text: string): string => `\u2068${text}\u2069`;

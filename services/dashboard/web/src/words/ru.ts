@@ -1,4 +1,0 @@
-// See ../language.ts.
-import type { Translation } from '../language';
-
-export const words: Translation = {};

@@ -1,0 +1,48 @@
+import { date, moment, plural, span } from '../../say';
+import type { Section } from '../../language';
+import { day, stop } from './days';
+import { inCountries } from './nouns';
+
+export const changes: Section<'changes'> = {
+  title: (region: string) => `Изменения: ${region}`,
+  deck: (framework: string) => `Мера: ${framework}.`,
+  since: 'С момента',
+  sinceMeeting: (title: string, from: string, to: string) => `${title}, ${span(from, to)}`,
+  meetings: 'Совещание', aDate: 'День', aPosition: 'Позиция в реестре',
+  noMeetings: 'О совещаниях этого региона никто не сообщил.',
+  positionHint: 'Как в заголовке ответа Rollcall-Position: 0:57,3:42',
+  apply: 'Сравнить',
+  badPosition: 'Позиция состоит из дорожек и номеров: 0:57,3:42',
+  by: 'Что изменилось',
+  inWorld: 'в мире с этого дня',
+  inLedger: 'в сведениях реестра с этого дня',
+  comparedWorld: (since: string, now: string) => `Положение на ${day(since)} и на ${day(now)} – по всем нынешним сведениям.`,
+  comparedLedger: (since: string) => `Что реестр знал на момент: ${moment(since)} – и что он знает сейчас.`,
+  comparedPosition: 'Что реестр содержал на этой позиции – и что он знает сейчас.',
+  lead: (signs: number, evidence: number, countries: number) =>
+    `${plural(signs, { one: 'Изменился # знак', few: 'Изменились # знака', many: 'Изменилось # знаков', other: 'Изменилось # знака' })}${evidence ? `, ещё у ${plural(evidence, { one: '# сменились доказательства', other: '# сменились доказательства' })}` : ''}, в ${inCountries(countries)}.`,
+  nothing: 'Изменений нет.',
+  nothingWorld: 'Между этими днями ни одно действие не вступило в силу, ни один срок не прошёл и ничто не прекратилось. Действие после первого дня или более ранний день сравнения дали бы здесь строку.',
+  nothingLedger: 'С тех пор реестр не узнал ничего, что относится к этому документу. Здесь появится следующее сообщение партнёра.',
+  group: 'Группировка', byCountry: 'по странам', byCommitment: 'по обязательствам',
+  show: 'Показать', signsOnly: 'смену знаков', everything: 'и смену доказательств',
+  from: 'Было', to: 'Стало', why: 'Причина', commitment: 'Обязательство', country: 'Страна',
+  fromTo: (from: string, to: string) => `было: ${from}, стало: ${to}`,
+  stays: 'Знак прежний',
+  datePassed: (given: string) => stop(`Срок прошёл: ${date(given)}`),
+  ended: 'То, чем оно выполнялось, прекратилось или истекло; нового события нет.',
+  timePassed: 'Нового события нет: записанное на более поздний день уже не засчитывается.',
+  withdrawn: 'Записанное больше не засчитывается: исправлено, отозвано или оспорено.',
+  disputedNow: 'Сейчас оспаривается.',
+  disputedThen: 'Тогда оспаривалось.',
+  cause: (type: string, on: string | null) => (on ? `${type}, ${date(on)}` : type),
+  toldBy: (name: string, standing: string) => `сообщает ${name} (${standing})`,
+  evidence: 'Все доказательства',
+  moves: 'От знака к знаку',
+  movesHint: 'Строки – прежний знак, столбцы – нынешний.',
+  movesScroll: 'От знака к знаку, с прокруткой',
+  number: (n: number) => plural(n, { one: '# изменение', few: '# изменения', many: '# изменений', other: '# изменения' }),
+  feed: 'Лента Atom событий этого региона',
+  feedSince: 'В ленте – всё, что узнал реестр, событие за событием.',
+  csv: 'Изменившиеся ячейки в CSV, в нынешнем виде',
+};

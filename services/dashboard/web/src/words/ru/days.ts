@@ -1,0 +1,10 @@
+// Dates inside a Russian sentence: a month or a year in the genitive ("с декабря 2001 г."), and the full stop that "г."
+// already brings.
+import { date } from '../../say';
+
+export const day = (given: string): string => {
+  if (given.length === 4) return `${date(given)} г.`;
+  return given.length === 7 ? date(`${given}-01`).replace(/^1\s/, '') : date(given);
+};
+
+export const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
