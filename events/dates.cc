@@ -101,7 +101,10 @@ std::optional<Instant> Instant::parse(std::string_view t) {
     offset_minutes = (t[at] == '-' ? -1 : 1) * (oh * 60 + om);
   }
   const auto day_ms = ch::duration_cast<ch::milliseconds>(date->earliest().time_since_epoch()).count();
-  return Instant{day_ms + ((h * 60 + m - offset_minutes) * 60 + s) * 1000 + fraction};
+  const Instant instant{day_ms + ((h * 60 + m - offset_minutes) * 60 + s) * 1000 + fraction};
+  const int year = static_cast<int>(ch::year_month_day(instant.day()).year());  // an offset can carry it out of what dates hold
+  if (year < 1000 || year > 9999) return std::nullopt;
+  return instant;
 }
 
 std::string day_text(Day day) { return PartialDate::of(day).text(); }

@@ -50,8 +50,8 @@ class Receiver {
       const auto manner = manner_.get();
       http::Response answer{manner.status, {}, {}};
       if (!manner.retry_after.empty()) answer.headers.add("Retry-After", manner.retry_after);
+      ++attempts_;  // first: whoever sees the message taken sees it counted
       if (manner.status < 300) taken_.change([&](auto& all) { all.push_back({header("webhook-id"), header("webhook-timestamp"), header("webhook-signature"), header("content-type"), request.body, header("authorization")}); });
-      ++attempts_;
       reply(std::move(answer));
     });
     return router;

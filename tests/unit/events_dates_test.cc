@@ -45,6 +45,8 @@ TEST_CASE("an instant is read with any offset and fraction, and written in UTC t
   CHECK(instant("2026-11-22T08:15:30Z") == "2026-11-22T08:15:30.000Z");
   CHECK(instant("2026-11-22t08:15:30z") == "2026-11-22T08:15:30.000Z");
   CHECK(instant("2026-11-22T08:15:30.1Z") == "2026-11-22T08:15:30.100Z");
+  CHECK_FALSE(Instant::parse("9999-12-31T23:59:59-23:59"));  // in UTC it is of a year that dates don't hold
+  CHECK_FALSE(Instant::parse("1000-01-01T00:00:00+00:01"));
   CHECK(instant("2026-11-22T08:15:30.123999999Z") == "2026-11-22T08:15:30.123Z");
   CHECK(instant("2026-11-22T08:15:30+07:00") == "2026-11-22T01:15:30.000Z");
   CHECK(instant("2026-11-22T08:15:30-03:30") == "2026-11-22T11:45:30.000Z");
