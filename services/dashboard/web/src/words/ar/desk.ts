@@ -106,6 +106,7 @@ export const desk: Section<'desk'> = {
   goOn: 'مواصلة',
   checkAgain: 'فحص مجدداً',
   refusedRows: 'الأسطر المرفوضة بصيغة CSV',
+  backToSheet: 'العودة إلى الجدول',
   putAway: 'إبعاد هذا الملف',
   row: 'السطر',
   rowsTold: 'ما آل إليه كل سطر',

@@ -102,6 +102,7 @@ export const desk: Section<'desk'> = {
   goOn: 'Continuer',
   checkAgain: 'Vérifier à nouveau',
   refusedRows: 'Les lignes refusées en CSV',
+  backToSheet: 'Revenir au tableur',
   putAway: 'Écarter ce fichier',
   row: 'Ligne',
   rowsTold: 'Ce qu’il est advenu de chaque ligne',

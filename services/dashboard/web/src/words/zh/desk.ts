@@ -102,6 +102,7 @@ export const desk: Section<'desk'> = {
   goOn: '继续',
   checkAgain: '再次检查',
   refusedRows: '被拒绝的行（CSV）',
+  backToSheet: '返回表格',
   putAway: '移开此文件',
   row: '行',
   rowsTold: '各行的结果',
