@@ -69,7 +69,7 @@ for (const [tag, { days }] of Object.entries(LANGUAGES))
       await page.goto(new URL(`/reminders?${VIEW}&state=due&within=${within}&lang=${tag}`, url).href);
       await settled(page);
       const said = (await page.textContent('#matter')).replace(/\u00a0/g, ' ');
-      assert.match(said, new RegExp(`(^|[^\\d\\p{L}])${days[i]}(?!\\p{L})`, 'u'), `${within} in ${tag}`);
+      assert.match(said, new RegExp(`(?<!\\d)${days[i]}(?!\\p{L})`, 'u'), `${within} in ${tag}`);
     }
     await context.close();
   });
