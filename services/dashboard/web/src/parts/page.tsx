@@ -37,7 +37,7 @@ export function Page<T extends Partial<Clocks>>({ title, deck, invented, up, cho
           {up ? <p class="up">{up}</p> : null}
           <h1 id="page-title">{title}</h1>
           {deck ? <p class="deck">{deck}</p> : null}
-          {invented ? <p class="invented"><strong>{w.shell.invented}</strong> {invented}</p> : null}
+          {invented ? <p class="invented"><strong>{w.shell.invented}</strong> <span dir="auto">{invented}</span></p> : null}
           {choices.clocks === false ? null : <ClockLine {...clock} quiet={playing} />}
         </div>
         <Controls choices={choices} />

@@ -5,6 +5,7 @@ import { changes } from './changes';
 import { code } from './code';
 import { commitment } from './commitment';
 import { country } from './country';
+import { desk } from './desk';
 import { evidence } from './evidence';
 import { indicators } from './indicators';
 import { instruments } from './instruments';
@@ -38,6 +39,7 @@ export const words: Translation = {
   code,
   commitment,
   country,
+  desk,
   evidence,
   indicators,
   instruments,

@@ -25,7 +25,6 @@ export const recommendationsOf = noun('توصية واحدة', 'توصيت', 'ت
 export const programmesOf = noun('برنامج واحد جارٍ', 'برنامج', 'برامج جارية', 'برنامجاً جارياً', 'برنامج جارٍ');
 export const fields = noun('خانة واحدة', 'خانت', 'خانات', 'خانة', 'خانة');
 export const kindsOf = noun('نوع واحد', 'نوع', 'أنواع', 'نوعاً', 'نوع');
-export const recordsOf = noun('قيد واحد', 'قيد', 'قيود', 'قيداً', 'قيد');
 export const partiesOf = noun('طرف واحد', 'طرف', 'أطراف', 'طرفاً', 'طرف');
 export const committees = noun('لجنة واحدة', 'لجنت', 'لجان', 'لجنة', 'لجنة');
 export const organisations = noun('منظمة واحدة', 'منظمت', 'منظمات', 'منظمة', 'منظمة');

@@ -102,6 +102,7 @@ export const desk: Section<'desk'> = {
   goOn: 'Continuar',
   checkAgain: 'Comprobar de nuevo',
   refusedRows: 'Las filas rechazadas en CSV',
+  backToSheet: 'Volver a la hoja de cálculo',
   putAway: 'Cerrar este archivo',
   row: 'Línea',
   rowsTold: 'Qué fue de cada fila',

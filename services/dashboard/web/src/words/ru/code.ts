@@ -1,6 +1,6 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on, stop } from './days';
+import { stop, when } from './days';
 import { reports } from './nouns';
 
 const names = { reported: 'сдан', late: 'сдан с опозданием', due: 'ожидается, ещё не сдан', missing: 'не сдан: срок прошёл' };
@@ -34,8 +34,8 @@ export const code: Section<'code'> = {
     ethical_policy: 'Этическая политика', staff_training: 'Обучение персонала', supplier_clauses: 'Условия для поставщиков', traveller_information: 'Информация для туристов',
     local_key_persons: 'Информация для ключевых лиц на местах', annual_report: 'Ежегодный отчёт',
   },
-  signedOn: (day: string) => stop(`Подписан ${on(day)}`),
-  withdrawnOn: (day: string) => stop(`Подпись отозвана ${on(day)}`),
+  signedOn: (day: string) => stop(`Подписан ${when(day)}`),
+  withdrawnOn: (day: string) => stop(`Подпись отозвана ${when(day)}`),
   noSignature: 'О подписи не сообщено.',
   disputedSomewhere: 'Здесь что-то оспаривается; что именно, сказано на странице компании.',
   activeIn: 'Работает в',
@@ -80,6 +80,6 @@ export const code: Section<'code'> = {
   where: 'Где',
   everywhere: 'не указано',
   coverage: (percent: number) => `${count(percent)} %`,
-  ranOut: (day: string) => `истекла ${on(day)}`,
+  ranOut: (day: string) => `истекла ${when(day)}`,
   promises: 'Другие её обещания и программы',
 };

@@ -1,6 +1,6 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on } from './days';
+import { when } from './days';
 import { commitments, ofPromises, people } from './nouns';
 
 export const country: Section<'country'> = {
@@ -19,13 +19,13 @@ export const country: Section<'country'> = {
   inFull: 'Обещание полностью',
   treaties: {
     fill: 'По этой стране не записано ни одного договора. Это заполнят сообщения депозитария о договорных действиях.',
-    treaty: 'Договор', silent: 'По этой стране ничего не записано о:', made: (day: string) => `сделано ${on(day)}`, withdrawn: (day: string) => `снято ${on(day)}`,
+    treaty: 'Договор', silent: 'По этой стране ничего не записано о:', made: (day: string) => `сделано ${when(day)}`, withdrawn: (day: string) => `снято ${when(day)}`,
   },
   programmes: {
     fill: 'О программах здесь никто не сообщил. Это заполнит событие programme.started, в котором названа эта страна.',
     programme: 'Программа', does: 'Что делает', started: 'Начата', until: 'До', state: 'Состояние', reached: 'Последний отчёт',
     states: { live: 'Действует', run_out: 'Срок истёк', ended: 'Завершена' }, regionWide: 'весь регион', noReport: 'отчётов нет',
-    people: (n: number, day: string) => `охвачено ${people(n)}, сообщено ${on(day)}`, reported: (day: string) => `отчёт: ${date(day)}`,
+    people: (n: number, day: string) => `охвачено ${people(n)}, сообщено ${when(day)}`, reported: (day: string) => `отчёт: ${date(day)}`,
   },
   reminders: {
     fill: 'По имеющимся записям просрочек нет, и в течение года ни один срок не наступает.',

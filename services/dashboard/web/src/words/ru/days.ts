@@ -8,3 +8,6 @@ export const day = (given: string): string => {
 };
 
 export const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+// After a verb a day stands as it is, a month or a year in brackets: "подписан 17 декабря 2001 г.", "подписан (декабрь 2001 г.)".
+export const when = (given: string): string => (given.length < 10 ? `(${date(given)})` : date(given));

@@ -1,6 +1,6 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on, stop } from './days';
+import { day as on, stop, when } from './days';
 import { days, months, ofCountries, years } from './nouns';
 
 const parties = (n: number) => plural(n, { one: '# участник', few: '# участника', many: '# участников', other: '# участника' });
@@ -14,11 +14,11 @@ export const instruments: Section<'instruments'> = {
   notInForce: 'не в силе',
   nothingTold: 'действий не записано',
   up: 'Все договоры',
-  adoptedOn: (day: string, depositary: string | null) => stop(`Принят ${on(day)}${depositary ? `; депозитарий: ${depositary}` : ''}`),
+  adoptedOn: (day: string, depositary: string | null) => stop(`Принят ${when(day)}${depositary ? `; депозитарий: ${depositary}` : ''}`),
   numbers: 'В цифрах',
   lead: (bound: number, signed: number) => `${parties(bound)}; только подписали: ${count(signed)}.`,
-  inForceSince: (day: string) => stop(`Вступил в силу ${on(day)}`),
-  inForceFrom: (day: string) => stop(`Вступает в силу ${on(day)}`),
+  inForceSince: (day: string) => stop(`Вступил в силу ${when(day)}`),
+  inForceFrom: (day: string) => stop(`Вступает в силу ${when(day)}`),
   notYet: 'По имеющимся записям на показанный день в силу не вступил.',
   rule: (needed: number, wait: string, article: string) => `${article}: вступает в силу через ${wait} после того, как участников станет ${count(needed)}.`,
   term: (n: number, unit: string) => ({ days: days(n), months: months(n), years: years(n) })[unit] ?? `${count(n)} ${unit}`,
@@ -37,13 +37,13 @@ export const instruments: Section<'instruments'> = {
   country: 'Страна', status: 'Статус', signed: 'Подписан', boundOn: 'Участие с', form: 'Форма', force: 'В силе для неё', statement: 'Заявления', toldBy: 'Кто сообщил',
   allToldBy: (teller: string) => `Обо всём сообщает ${teller}.`,
   bond: { party: 'Участник', signatory: 'Только подписал', left: 'Вышел', none: 'Ничего не записано' },
-  denounced: (day: string) => `денонсирован ${on(day)}`,
+  denounced: (day: string) => `денонсирован ${when(day)}`,
   forms: { ratification: 'ратификация', accession: 'присоединение', acceptance: 'принятие', approval: 'утверждение', succession: 'правопреемство', formal_confirmation: 'официальное подтверждение' },
   disputed: 'оспаривается',
   noneSuch: 'На показанный день таких стран нет.',
   statements: 'Оговорки, заявления и возражения',
   noStatements: 'Оговорок, заявлений и возражений не записано. Здесь стояли бы заявления, сообщённые депозитарием.',
   kinds: { reservation: 'Оговорка', declaration: 'Заявление', objection: 'Возражение', withdrawal: 'Снятие' },
-  made: 'Сделано', about: 'Статья', says: 'Что сказано', withdrawn: (day: string) => `снято ${on(day)}`,
+  made: 'Сделано', about: 'Статья', says: 'Что сказано', withdrawn: (day: string) => `снято ${when(day)}`,
   csv: 'в CSV',
 };

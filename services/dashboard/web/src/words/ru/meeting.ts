@@ -1,6 +1,6 @@
 import { count, date, plural, span } from '../../say';
 import type { Section } from '../../language';
-import { day as on, stop } from './days';
+import { day as on, stop, when } from './days';
 import { people as counted } from './nouns';
 
 const delegations = (n: number) => plural(n, { one: '# делегация', few: '# делегации', many: '# делегаций', other: '# делегации' });
@@ -21,7 +21,7 @@ export const meeting: Section<'meeting'> = {
   recommendationsN: (n: number) => plural(n, { one: 'рекомендация', few: 'рекомендации', many: 'рекомендаций', other: 'рекомендации' }),
   young: (n: number) => plural(n, { one: 'молодой участник', few: 'молодых участника', many: 'молодых участников', other: 'молодого участника' }),
   agenda: 'Повестка дня',
-  agendaSet: (day: string, by: string) => `Утверждена ${on(day)}, сообщает ${by}.`,
+  agendaSet: (day: string, by: string) => `Утверждена ${when(day)}, сообщает ${by}.`,
   noAgenda: 'О повестке дня не сообщено. Заседания и вопросы появятся здесь после события «повестка дня утверждена» от организатора.',
   session: (number: string, title: string) => `${number} · ${title}`,
   questionsNone: 'Вопросов для этого заседания не поставлено.',
@@ -62,7 +62,7 @@ export const meeting: Section<'meeting'> = {
   open: 'Открыто',
   ofStatus: (n: number, status: string) => `${status}: ${count(n)}`,
   outcome: 'Итоги',
-  concluded: (day: string) => stop(`Завершено ${on(day)}`),
+  concluded: (day: string) => stop(`Завершено ${when(day)}`),
   adopted: 'Принято',
   liveAbout: 'Что сообщают об этом совещании и его странах, пока вы смотрите.',
   liveEmpty: 'Выступление, рекомендация или действие одной из стран появится здесь в течение секунды после принятия, а в повестке дня – у своего вопроса.',

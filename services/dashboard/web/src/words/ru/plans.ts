@@ -1,6 +1,6 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on, stop } from './days';
+import { day as on, stop, when } from './days';
 import { countries, ofCountries } from './nouns';
 
 export const plans: Section<'plans'> = {
@@ -20,8 +20,8 @@ export const plans: Section<'plans'> = {
   states: { live: 'Действует', run_out: 'Срок истёк', ended: 'Завершён' },
   scopes: { national: 'национальный', sub_national: 'для части страны', regional: 'региональный' },
   noEnd: 'без срока',
-  revised: (day: string) => `пересмотрен ${on(day)}`,
-  endedOn: (day: string) => `завершён ${on(day)}`,
+  revised: (day: string) => `пересмотрен ${when(day)}`,
+  endedOn: (day: string) => `завершён ${when(day)}`,
   before: (n: number) => plural(n, { one: '# прежний', few: '# прежних', many: '# прежних', other: '# прежнего' }),
   yes: 'да', no: 'нет', notSaid: 'не указано',
   effects: { effective: 'эффективен', partly_effective: 'частично эффективен', not_effective: 'неэффективен', inconclusive: 'без ясного вывода' },

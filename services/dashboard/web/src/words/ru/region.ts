@@ -1,10 +1,10 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on, stop } from './days';
+import { stop, when } from './days';
 import { commitments as counted, countries as places, ofPromises } from './nouns';
 
 export const region: Section<'region'> = {
-  adopted: (name: string, day: string | null, place: string | null) => stop(`${name}${day ? `, принято ${on(day)}${place ? `, ${place}` : ''}` : ''}`),
+  adopted: (name: string, day: string | null, place: string | null) => stop(`${name}${day ? `, принято ${when(day)}${place ? `, ${place}` : ''}` : ''}`),
   size: (commitments: number, countries: number) => `${counted(commitments)}, ${places(countries)}.`,
   inNumbers: 'В цифрах',
   empty: 'На показанный день в регионе нет стран или в документе нет обязательств.',

@@ -1,12 +1,12 @@
 import { date, plural, yearOf } from '../../say';
 import type { Section } from '../../language';
-import { day as on } from './days';
+import { when } from './days';
 import { commitments } from './nouns';
 
 export const time: Section<'time'> = {
   both: 'Оба времени',
   adopted: (place: string | null) => (place ? `${place}: принято` : 'принято'),
-  adoptedLong: (place: string | null, day: string) => (place ? `${place}: принято ${on(day)}` : `Принято ${on(day)}`),
+  adoptedLong: (place: string | null, day: string) => (place ? `${place}: принято ${when(day)}` : `Принято ${when(day)}`),
   due: (day: string) => `срок ${yearOf(day)}`,
   dueLong: (day: string, n: number) => `Срок ${date(day)}: ${commitments(n)}`,
   meeting: (place: string) => place,

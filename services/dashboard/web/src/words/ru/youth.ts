@@ -1,6 +1,6 @@
 import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
-import { day as on } from './days';
+import { when } from './days';
 import { ofCountries, promises } from './nouns';
 
 export const youth: Section<'youth'> = {
@@ -54,7 +54,7 @@ export const youth: Section<'youth'> = {
   since: 'С',
   standing: 'Статус',
   source: 'Источник',
-  ended: (day: string) => `упразднён ${on(day)}`,
+  ended: (day: string) => `упразднён ${when(day)}`,
   lapsed: 'срок истёк; с тех пор ничего не сообщено',
   independent: 'независим от правительства',
   dependent: 'не независим от правительства',
