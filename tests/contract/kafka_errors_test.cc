@@ -30,10 +30,10 @@ class MockCluster {
   // The next answers to requests of this kind.
   void answer(std::int16_t api, std::vector<rd_kafka_resp_err_t> errors) { rd_kafka_mock_push_request_errors_array(cluster_, api, errors.size(), errors.data()); }
   void set_down(bool down) { down ? rd_kafka_mock_broker_set_down(cluster_, 1) : rd_kafka_mock_broker_set_up(cluster_, 1); }
-  std::unique_ptr<events::Log> open() {
+  std::unique_ptr<events::Log> open(std::chrono::milliseconds append_timeout = 1500ms) {
     log::KafkaOptions options;
     options.brokers = rd_kafka_mock_cluster_bootstraps(cluster_);
-    options.append_timeout = 1500ms;
+    options.append_timeout = append_timeout;
     options.request_timeout = 1000ms;
     return *log::open_kafka(options);
   }
@@ -99,7 +99,7 @@ TEST_CASE("errors that pass by themselves are waited out: the append lands once"
       {kInitProducerId, RD_KAFKA_RESP_ERR_NOT_COORDINATOR}}));
   INFO(rd_kafka_err2name(error));
   MockCluster cluster;
-  const auto log = cluster.open();
+  const auto log = cluster.open(20s);  // nobody's patience ends first, however busy the machine
   cluster.answer(api, {error, error});
   const auto appender = log->appender();
   const auto landed = append(*appender, kLane, {entry("a"), entry("b")});
