@@ -11,7 +11,7 @@ export type Section<Name extends keyof Words> = Partial<Words[Name]>;
 export type Translation = { [Name in keyof Words]?: Section<Name> };
 export { LANGUAGES, type Language };
 
-const files: Record<Exclude<Language, 'en'>, () => Promise<{ words: Translation }>> = {
+const files: Record<Exclude<Language, 'en'>, () => Promise<Translation>> = {
   fr: () => import('./words/fr'),
   es: () => import('./words/es'),
   ru: () => import('./words/ru'),
@@ -37,7 +37,7 @@ export async function speak(next: Language): Promise<void> {
   if (next === 'en') {
     w = english ?? (first as Words);
   } else {
-    const [{ words }, whole] = await Promise.all([files[next](), allEnglish()]);
+    const [words, whole] = await Promise.all([files[next](), allEnglish()]);
     w = filledUp(whole, words);
   }
   language = next;

@@ -28,24 +28,5 @@ export interface View {
 }
 export interface YouthView extends Clocks { commitments: Commitment[]; views: View[] }
 
-export interface Programme {
-  programme: string;
-  source: string;
-  id: string;
-  title: string;
-  activities: string[];
-  countries: string[];
-  region_wide: boolean;
-  state: 'live' | 'run_out' | 'ended';
-  started_on: string;
-  runs_until: string | null;
-  told_by: { actor: string; standing: Standing };
-  disputed: boolean;
-  corroborated_by: string[];
-  disputed_by: string[];
-  reports: { reported_on: string; summary: string | null; people_reached: number | null }[];
-}
-export interface CountryProgrammes extends Clocks { programmes: Programme[]; next: string | null }
-
 export interface Happened { position: string; recordedtime: string; on: string | null; source: string; id: string; actor: string; standing: Standing; sentence: string }
 export interface Activity { entries: Happened[]; next: string | null }

@@ -6,15 +6,15 @@ import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { Voices } from '../parts/voices';
 import { asked, path, usePlace } from '../place';
+import type { Programmes as Answer, WholeProgramme } from '../programmes/api';
 import { date, plainly } from '../say';
-import type { CountryProgrammes, Programme } from './api';
 
 export function Programmes({ code }: { code: string }) {
   const { place } = usePlace();
   const address = path`/v1/countries/${code}/programmes`;
-  const told = useAsked<CountryProgrammes>(address + asked(place, { limit: '500' }), false);
+  const told = useAsked<Answer>(address + asked(place, { limit: '500' }), false);
   const words = w.country.programmes;
-  const columns: Column<Programme>[] = [
+  const columns: Column<WholeProgramme>[] = [
     { id: 'programme', head: words.programme, rowHead: true, by: (p) => p.title, cell: (p) => <><Told>{p.title}</Told>{p.region_wide ? <small> ({words.regionWide})</small> : null}</> },
     { id: 'does', head: words.does, cell: (p) => <small>{p.activities.map((a) => w.programmes.activities[a] ?? plainly(a)).join(w.signs.join)}</small> },
     { id: 'started', head: words.started, kind: 'date', by: (p) => p.started_on, cell: (p) => date(p.started_on) },
@@ -30,7 +30,7 @@ export function Programmes({ code }: { code: string }) {
   );
 }
 
-function LastReport({ of }: { of: Programme }) {
+function LastReport({ of }: { of: WholeProgramme }) {
   const words = w.country.programmes;
   const last = [...of.reports].sort((a, b) => a.reported_on.localeCompare(b.reported_on)).pop();
   if (!last) return <span class="not">{words.noReport}</span>;
