@@ -1,6 +1,7 @@
 // Parsing and printing of dates.h. Hand-written because records are parsed by the hundred thousand a second.
 #include "events/dates.h"
 
+#include <array>
 #include <charconv>
 
 namespace rollcall::events {
@@ -58,6 +59,14 @@ PartialDate PartialDate::of(Day day) {
   const ch::year_month_day d(day);
   return {static_cast<std::int16_t>(static_cast<int>(d.year())), static_cast<std::uint8_t>(static_cast<unsigned>(d.month())),
           static_cast<std::uint8_t>(static_cast<unsigned>(d.day()))};
+}
+
+std::string long_date(const PartialDate& date) {
+  static constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  std::string out = std::to_string(date.year);
+  if (date.month) out = std::string(months[date.month - 1]) + " " + out;
+  if (date.day) out = std::to_string(date.day) + " " + out;
+  return out;
 }
 
 Day Instant::day() const { return ch::floor<ch::days>(ch::sys_time<ch::milliseconds>(ch::milliseconds(ms))); }

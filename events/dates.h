@@ -27,6 +27,8 @@ struct PartialDate {
   static PartialDate of(Day day);
 };
 
+std::string long_date(const PartialDate& date);  // "18 October 2001", "October 2001", "2001"
+
 // Milliseconds since the epoch, UTC.
 struct Instant {
   std::int64_t ms = 0;

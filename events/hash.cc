@@ -49,6 +49,17 @@ bool from_base64(std::string_view text, std::string& out) {
   return true;
 }
 
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF", marks = "-._~";
+  std::string out;
+  for (const unsigned char c : text) {
+    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(static_cast<char>(c)) != marks.npos;
+    if (unreserved) out += static_cast<char>(c);
+    else (out += '%') += digits[c >> 4], out += digits[c & 15];
+  }
+  return out;
+}
+
 std::uint32_t murmur2(std::string_view key) {
   constexpr std::uint32_t m = 0x5bd1e995;
   const auto* data = reinterpret_cast<const unsigned char*>(key.data());

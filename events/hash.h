@@ -15,6 +15,7 @@ std::string hex(std::string_view bytes);
 std::string base64(std::string_view bytes);      // RFC 4648, 4
 std::string base64url(std::string_view bytes);   // RFC 4648, 5, without padding
 bool from_base64(std::string_view text, std::string& out);
+std::string percent_encoded(std::string_view text);  // RFC 3986, 2.1: all but the unreserved characters
 inline std::string_view bytes_of(const Sha256& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
 // Kafka's murmur2 (org.apache.kafka.common.utils.Utils.murmur2), seed 0x9747b28c.

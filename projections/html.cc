@@ -1,13 +1,12 @@
 // See html.h.
 #include "projections/html.h"
 
+#include "events/hash.h"
 #include "events/json.h"
 
 namespace rollcall::projections {
 using namespace events;
 namespace {
-
-constexpr std::string_view kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
 
 // What an answer in this form is allowed to load: nothing but the server's own style sheet.
 constexpr std::string_view kPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -57,17 +56,6 @@ std::string clock_field(std::string_view label, std::string_view name, std::stri
 
 }  // namespace
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view hex = "0123456789ABCDEF", plain = "-._~";
-  std::string out;
-  for (const unsigned char c : text) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || plain.find(static_cast<char>(c)) != plain.npos;
-    if (unreserved) out += static_cast<char>(c);
-    else (out += '%') += hex[c >> 4], out += hex[c & 15];
-  }
-  return out;
-}
-
 Address& Address::with(std::string_view name, std::string_view value) {
   if (value.empty()) return *this;
   ((text_ += asked_ ? '&' : '?') += name) += '=';
@@ -102,11 +90,7 @@ std::string text_html(std::string_view text) {
 
 std::string date_words(std::string_view date) {
   const auto parsed = PartialDate::parse(date);
-  if (!parsed) return std::string(date);
-  auto out = std::to_string(parsed->year);
-  if (parsed->month) out = std::string(kMonths[parsed->month - 1]) + " " + out;
-  if (parsed->day) out = std::to_string(parsed->day) + " " + out;
-  return out;
+  return parsed ? long_date(*parsed) : std::string(date);
 }
 
 std::string moment_words(std::string_view known_at) {

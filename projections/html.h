@@ -23,7 +23,6 @@ class Address {
   std::string text_;
   bool asked_ = false;
 };
-std::string percent_encoded(std::string_view text);  // all but RFC 3986's unreserved characters
 
 // The page at `path` under the question's clocks and language; and its other forms.
 Address page_at(const Question& question, std::string path);

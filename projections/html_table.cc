@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "events/hash.h"
+
 namespace rollcall::projections {
 using namespace events;
 namespace {

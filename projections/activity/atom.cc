@@ -2,6 +2,7 @@
 // ever: its type, subject, source and id; so it is the same wherever this ledger is carried.
 #include <algorithm>
 
+#include "events/hash.h"
 #include "events/record.h"
 #include "projections/activity/entry.h"
 #include "projections/activity/sentence.h"

@@ -2,7 +2,6 @@
 #include "projections/activity/words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "projections/lens.h"
 
@@ -98,14 +97,6 @@ std::string plain(std::string_view text) {
 }
 
 std::string in_quotes(std::string_view text) { return "“" + plain(text) + "”"; }
-
-std::string long_date(const PartialDate& date) {
-  static constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-  std::string out = std::to_string(date.year);
-  if (date.month) out = std::string(months[date.month - 1]) + " " + out;
-  if (date.day) out = std::to_string(date.day) + " " + out;
-  return out;
-}
 
 std::string on(const PartialDate& date) { return (date.day ? " on " : " in ") + long_date(date); }
 std::string on(const std::optional<PartialDate>& date) { return date ? on(*date) : std::string(); }

@@ -32,7 +32,6 @@ std::string in_quotes(std::string_view text);                 // “one line, cu
 std::string plain(std::string_view text);                  // the same without the marks
 std::string on(const events::PartialDate& date);           // " on 1 March 2002", " in March 2002", " in 2002"
 std::string on(const std::optional<events::PartialDate>& date);
-std::string long_date(const events::PartialDate& date);    // "1 March 2002"
 std::string number_text(std::int64_t value, std::int64_t decimals = 0);
 
 template <class E>

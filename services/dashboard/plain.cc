@@ -1,11 +1,13 @@
 // The page's own addresses (web/src/pages.tsx), and where each is to be had without a script.
 #include <array>
 
+#include "events/hash.h"
 #include "services/dashboard/pages.h"
 
 namespace rollcall::dashboard {
 namespace {
 using namespace std::string_view_literals;
+using events::percent_encoded;
 
 constexpr auto kHomeRegion = "east-asia-pacific"sv, kHomeFramework = "eap-2001"sv;  // as web/src/address.ts
 
@@ -34,22 +36,11 @@ bool matches(std::string_view view, const std::vector<std::string_view>& path) {
   return wanted.size() == path.size();
 }
 
-std::string encoded(std::string_view text) {
-  constexpr auto hex = "0123456789ABCDEF"sv;
-  std::string out;
-  for (const unsigned char c : text) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~"sv.find(static_cast<char>(c)) != std::string_view::npos;
-    if (unreserved) out += static_cast<char>(c);
-    else (out += '%') += hex[c >> 4], out += hex[c & 15];
-  }
-  return out;
-}
-
 class Plain {
  public:
   Plain(const Ask& ask, std::string path) : ask_(ask), out_(std::move(path)) {}
   Plain& with(std::string_view name, std::string_view value) {
-    if (!value.empty()) out_ += (asked_ ? "&" : "?") + std::string(name) + "=" + encoded(value), asked_ = true;
+    if (!value.empty()) out_ += (asked_ ? "&" : "?") + std::string(name) + "=" + percent_encoded(value), asked_ = true;
     return *this;
   }
   std::string page() {
@@ -74,14 +65,14 @@ std::optional<std::string> cell_asked(const Ask& ask) {
   const auto why = Plain::of(ask, "why");
   const auto first = why.find('/'), second = why.find('/', first == why.npos ? why.npos : first + 1);
   if (first == why.npos || second == why.npos) return std::nullopt;
-  return "/v1/countries/" + encoded(why.substr(0, first)) + "/commitments/" + encoded(why.substr(first + 1, second - first - 1)) + "/" + encoded(why.substr(second + 1));
+  return "/v1/countries/" + percent_encoded(why.substr(0, first)) + "/commitments/" + percent_encoded(why.substr(first + 1, second - first - 1)) + "/" + percent_encoded(why.substr(second + 1));
 }
 
 // A pack is pinned to a position, never to a moment.
 std::string pack_address(const Ask& ask, std::string_view meeting) {
   const auto known_at = Plain::of(ask, "known_at");
   const bool position = known_at.find(':') != known_at.npos && known_at.find_first_not_of("0123456789:,") == known_at.npos;
-  Plain plain(ask, "/v1/meetings/" + encoded(meeting) + "/pack");
+  Plain plain(ask, "/v1/meetings/" + percent_encoded(meeting) + "/pack");
   return plain.with("region", Plain::of(ask, "region")).with("at", position ? known_at : ""sv).with("as_of", Plain::of(ask, "as_of")).with("format", "html").text();
 }
 
@@ -92,11 +83,11 @@ std::optional<std::string> list_asked(const Ask& ask, const std::vector<std::str
                                                                          {"youth", "participation"}, {"reminders", "reminders"}, {"changes", "changes"}};
   for (const auto name : kOfAll)
     if (path[0] == name && path.size() == 1) return Plain(ask, "/v1/" + std::string(name)).page();
-  if (path.size() == 2 && (path[0] == "instruments" || path[0] == "code-of-conduct")) return Plain(ask, "/v1/" + std::string(path[0]) + "/" + encoded(path[1])).page();
+  if (path.size() == 2 && (path[0] == "instruments" || path[0] == "code-of-conduct")) return Plain(ask, "/v1/" + std::string(path[0]) + "/" + percent_encoded(path[1])).page();
   const auto since = Plain::of(ask, "since");
   for (const auto& [name, list] : kOfRegion)
     if (path[0] == name && path.size() == 1 && (name != "changes" || !since.empty()))
-      return Plain(ask, "/v1/regions/" + encoded(Plain::of(ask, "region", kHomeRegion)) + "/" + std::string(list)).with("framework", Plain::of(ask, "framework", kHomeFramework)).with("since", since).page();
+      return Plain(ask, "/v1/regions/" + percent_encoded(Plain::of(ask, "region", kHomeRegion)) + "/" + std::string(list)).with("framework", Plain::of(ask, "framework", kHomeFramework)).with("since", since).page();
   return std::nullopt;
 }
 
@@ -113,9 +104,9 @@ bool is_view(std::string_view path) {
 std::string plain_address(const Ask& ask) {
   if (const auto cell = cell_asked(ask)) return Plain(ask, *cell).page();
   const auto path = segments_of(ask.path);
-  const auto region = encoded(Plain::of(ask, "region", kHomeRegion));
-  if (path.size() == 2 && path[0] == "countries") return Plain(ask, "/v1/countries/" + encoded(path[1])).page();
-  if (path.size() == 2 && path[0] == "organisations") return Plain(ask, "/v1/organisations/" + encoded(path[1])).page();
+  const auto region = percent_encoded(Plain::of(ask, "region", kHomeRegion));
+  if (path.size() == 2 && path[0] == "countries") return Plain(ask, "/v1/countries/" + percent_encoded(path[1])).page();
+  if (path.size() == 2 && path[0] == "organisations") return Plain(ask, "/v1/organisations/" + percent_encoded(path[1])).page();
   if (path.size() == 2 && path[0] == "meetings") return pack_address(ask, path[1]);
   if (path.size() == 3 && path[0] == "commitments") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", path[1]).page();
   if (path[0].empty() || path[0] == "index.html") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", Plain::of(ask, "framework", kHomeFramework)).page();

@@ -12,16 +12,6 @@ namespace rollcall::gateway {
 using namespace events;
 namespace {
 
-std::string percent_encode(std::string_view text) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-._~").find(c) != std::string_view::npos) out += c;
-    else ((out += '%') += digits[static_cast<unsigned char>(c) >> 4]) += digits[c & 15];
-  }
-  return out;
-}
-
 // Refused here, though admission has the same rule: the inbox, too, is kept for days.
 Reasons personal_data(const CloudEvent& sealed) {
   auto reasons = personal_data_in_attributes(sealed);
@@ -76,7 +66,7 @@ std::chrono::seconds preferred_wait(const http::Headers& headers) {
   return std::chrono::seconds(std::clamp(seconds, 0, 30));
 }
 
-std::string receipt_path(const std::string& source, const std::string& id) { return "/v1/submissions/" + percent_encode(source) + "/" + percent_encode(id); }
+std::string receipt_path(const std::string& source, const std::string& id) { return "/v1/submissions/" + percent_encoded(source) + "/" + percent_encoded(id); }
 
 Outcome as_first(const Ports& ports, Outcome outcome) {
   if (outcome.kind != RecordKind::repeated) return outcome;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "events/hash.h"
 #include "projections/known.h"
 #include "services/pack/documents.h"
 #include "services/pack/pack.h"
@@ -14,16 +15,6 @@ namespace {
 
 constexpr std::size_t kMostScorecards = 20;      // regions times frameworks
 constexpr const char* kAllOfIt = "10000";        // the most that a page of an answer holds
-
-std::string escaped(std::string_view text) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (const unsigned char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || std::string_view("-._~").find(static_cast<char>(c)) != std::string_view::npos;
-    plain ? void(out += static_cast<char>(c)) : void((out += '%') += {kHex[c >> 4], kHex[c & 15]});
-  }
-  return out;
-}
 
 std::string header_of(const Answer& answer, const std::string& name) {
   const auto at = answer.headers.find(name);
@@ -150,11 +141,11 @@ std::string target_of(const std::string& pattern, const Question& question) {
   for (std::size_t at = 0; at < pattern.size();) {
     if (pattern[at] != '{') { out += pattern[at++]; continue; }
     const auto end = pattern.find('}', at);
-    out += escaped(question.path.at(pattern.substr(at + 1, end - at - 1)));
+    out += percent_encoded(question.path.at(pattern.substr(at + 1, end - at - 1)));
     at = end + 1;
   }
   char before = '?';
-  for (const auto& [name, value] : question.query) ((((out += before) += name) += '=') += escaped(value)), before = '&';
+  for (const auto& [name, value] : question.query) ((((out += before) += name) += '=') += percent_encoded(value)), before = '&';
   return out;
 }
 

@@ -6,8 +6,6 @@
 namespace rollcall::pack {
 namespace {
 
-constexpr const char* kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-
 // References are set small: places in the ledger, commitments.
 bool is_reference(const std::string& column) { return column.starts_with("events") || column == "position" || column == "commitments"; }
 // Not to be broken within: dates, a commitment's id.
@@ -39,15 +37,6 @@ std::string escaped(std::string_view text) {
       case '\'': out += "&#39;"; break;
       default: out += c;
     }
-  return out;
-}
-
-std::string date_words(const std::string& date) {
-  const auto parsed = events::PartialDate::parse(date);
-  if (!parsed) return date;
-  std::string out = std::to_string(parsed->year);
-  if (parsed->month) out = std::string(kMonths[parsed->month - 1]) + " " + out;
-  if (parsed->day) out = std::to_string(parsed->day) + " " + out;
   return out;
 }
 

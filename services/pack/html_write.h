@@ -1,12 +1,13 @@
 // The small parts of a page: escaped text, dates in words, the signs of a matrix, a table as rows.
 #pragma once
 
+#include "projections/html.h"
 #include "services/pack/tables.h"
 
 namespace rollcall::pack {
 
 std::string escaped(std::string_view text);            // for text and for attributes in double quotes
-std::string date_words(const std::string& date);       // "18 October 2001", as precise as it was given
+using projections::date_words;
 std::string tile(const Value& value);                  // a cell's sign; its words are its title
 
 // Each kind with its words and, with `counts`, how many cells there are of it; kinds that don't occur are left out then.

@@ -96,7 +96,14 @@ class World {
     if (!http_client::eventually([&] { return instance_->caught_up(); })) throw std::runtime_error(instance_->why_not_ready());
     if (auto done = cli::write_reference_data(*instance_, [] { return false; }); !done) throw std::runtime_error(done.error().detail);
     instance_->set_prepared();
+    settle();
     registrar_ = line_of(data_ / "admin.token");
+  }
+  // Until every model has folded what was told so far: the one that tells decisions is ahead of the others.
+  void settle() const {
+    const auto told = model("submissions").serving()->position();
+    for (const auto& host : instance_->models())
+      if (!host->wait_for(told, http_client::bound)) throw std::runtime_error(std::string(host->name()) + " does not read on");
   }
   void close() { instance_.reset(); }
   void reopen() { close(), open(); }

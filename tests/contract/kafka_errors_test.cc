@@ -103,6 +103,7 @@ TEST_CASE("errors that pass by themselves are waited out: the append lands once"
   cluster.answer(api, {error, error});
   const auto appender = log->appender();
   const auto landed = append(*appender, kLane, {entry("a"), entry("b")});
+  INFO((landed ? "" : landed.error().detail));
   REQUIRE(landed);
   CHECK(*landed == Offsets{{0}, {1}});
   CHECK(append(*appender, kLane, {entry("c")}));
