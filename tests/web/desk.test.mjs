@@ -1,27 +1,14 @@
-// The partner desk: one tells by form and by spreadsheet, is refused, mends and sends again; two prepare and approve.
+// The partner desk: one tells by form, is refused, mends and sends again; two prepare and approve.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe, launch, open, settled, url } from './browser.mjs';
+import { at, atDesk, part, record, run, WHO } from './desk.mjs';
 import { mute, tokenOf } from './speaker.mjs';
 
-const WHO = 'example-government-xab';
-const SOURCE = `https://rollcall.example/stakeholders/${WHO}`;
-const run = Date.now().toString(36);
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
-
-async function signedIn(path = '/desk', duty = '', options = {}) {
-  const opened = await open(browser, path, options);
-  const token = await tokenOf(WHO, duty);
-  await opened.page.fill('.sign-in input', token);
-  await opened.page.keyboard.press('Enter');
-  await opened.page.waitForSelector('.desk-who');
-  return { ...opened, token };
-}
-const part = (page, name) => page.click(`.desk-parts a[href*="part=${name}"]`);
-const at = (pointer) => `[data-pointer="${pointer}"]`;
-const record = async (id) => (await fetch(`${url}/v1/events/${encodeURIComponent(SOURCE)}/${encodeURIComponent(id)}`)).json();
+const signedIn = (path, duty, options) => atDesk(browser, path, duty, options);
 
 test('a token that opens nothing is refused in words, and a right one says who it is', { skip: mute }, async () => {
   const { page, context } = await open(browser, '/desk');
@@ -78,36 +65,6 @@ test('an event by form: checked, refused at its field, mended, sent and listed; 
   await page.waitForSelector(`${at('/data/covers/0')} .desk-wrong`);
   assert.equal(await page.inputValue(`${at('/data/title')} input`), title);
   assert.equal(await page.locator('#matter img').count(), 0);
-  assert.deepEqual(wrongs, []);
-  await context.close();
-});
-
-const sheet = (rows) => ({ name: 'plans.csv', mimeType: 'text/csv', buffer: Buffer.from(['type,id,subject,scope,title,adopted_on,covers', ...rows].join('\r\n') + '\r\n') });
-
-test('a spreadsheet is checked before it is sent; the refused row says why, and is mended and sent again', { skip: mute }, async () => {
-  const { page, context, wrongs } = await signedIn('/desk?part=sheet');
-  const [good, bad] = [`${run}-good`, `${run}-bad`];
-  await page.setInputFiles('input[type="file"]', sheet([`plan.adopted,${good},country/XAB,national,"Plan, with a comma (invented)",2019,eap-2001`, `plan.adopted,${bad},country/XAB,galactic,<b>Plan</b>,2019,eap-2001;stockholm-1996`]));
-  await page.waitForSelector('[data-step="checked"]');
-  assert.equal((await fetch(`${url}/v1/events/${encodeURIComponent(SOURCE)}/${good}`)).status, 404);
-  assert.match(await page.textContent('tr[data-line="3"]'), /national, sub_national, regional.*scope/s);
-  await page.click('.desk-acts .act >> nth=0');
-  await page.waitForSelector('[data-step="sent"]');
-  await page.waitForSelector('tr[data-line="2"][data-decision="admitted"]');
-  assert.equal((await record(good)).data.title, 'Plan, with a comma (invented)');
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click('text=The refused rows as CSV')]);
-  const lines = (await file.createReadStream().then(async (stream) => { let text = ''; for await (const chunk of stream) text += chunk; return text; })).trim().split('\r\n');
-  assert.equal(lines[0], 'type,id,subject,scope,title,adopted_on,covers');
-  assert.match(lines[1], /^"#.*scope/);
-  assert.deepEqual(lines.slice(2), [`plan.adopted,${bad},country/XAB,galactic,<b>Plan</b>,2019,eap-2001;stockholm-1996`]);
-  await page.click('tr[data-line="3"] button');
-  await page.waitForSelector(`${at('/data/scope')} .desk-wrong`);
-  await page.selectOption(`${at('/data/scope')} select`, 'regional');
-  await page.click('.desk-acts [type="submit"]');
-  await page.waitForSelector('.desk-outcome [data-decision="admitted"]');
-  assert.deepEqual((await record(bad)).data, { title: '<b>Plan</b>', scope: 'regional', adopted_on: '2019', covers: ['eap-2001', 'stockholm-1996'] });
-  await page.click('.desk-outcome a[href*="part=sheet"]');
-  await page.waitForSelector('tr[data-line="3"][data-decision="admitted"]');
   assert.deepEqual(wrongs, []);
   await context.close();
 });

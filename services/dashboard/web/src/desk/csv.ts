@@ -26,4 +26,5 @@ export function rowsOf(text: string): Row[] {
   return rows;
 }
 
-export const isSaid = (row: Row): boolean => !row.text.trimStart().startsWith('#') && row.cells.some((c) => c.trim() !== '');
+// A row that begins with # is a guide to people, as the server has it, quoted or not.
+export const isSaid = (row: Row): boolean => !row.cells[0]!.trimStart().startsWith('#') && row.cells.some((c) => c.trim() !== '');

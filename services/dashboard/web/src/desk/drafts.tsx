@@ -1,18 +1,19 @@
 // Drafts: what waits for a second person, what was given back, what was sent.
 import { useState } from 'preact/hooks';
+import { Trouble } from '../api';
 import { w } from '../language';
 import { recordOf, typeInWords } from '../live/entry';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
-import { moment, sentence } from '../say';
+import { moment } from '../say';
 import type { CloudEvent, Draft } from './api';
 import { reasonsIn } from './api';
 import { DataList } from './data';
 import { Reasons } from './reasons';
 import { useDesk, useMine } from './session';
 import { SubjectName } from './subject';
+import { asTrouble, Unsaid } from './trouble';
 import { shortOf, typeTitle } from './types';
-
 
 export function Drafts() {
   const { ask, version } = useDesk();
@@ -55,7 +56,7 @@ function Opened({ address }: { address: string }) {
   const { ask, version } = useDesk();
   const one = useMine<Draft>(ask, address, version);
   const { answer } = one;
-  if (one.trouble) return <p class="desk-wrong"><Told>{sentence(one.trouble.message)}</Told></p>;
+  if (one.trouble) return <p class="desk-wrong"><Unsaid trouble={one.trouble} /></p>;
   if (!answer) return <p class="fine">{w.shell.waiting}</p>;
   return (
     <div class="opened">
@@ -79,17 +80,17 @@ function Event({ event }: { event: CloudEvent }) {
 function Acts({ draft }: { draft: Draft }) {
   const desk = useDesk();
   const [note, setNote] = useState('');
-  const [told, setTold] = useState<{ text: string; bad: boolean } | null>(null);
+  const [told, setTold] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const own = draft.prepared_by === desk.me.credential;
   const act = async (path: string, method: string, body?: string) => {
     setBusy(true);
     try {
       const answer = await desk.ask(path, { method, headers: { 'If-Match': draft.etag, ...(path.endsWith('/approve') ? { Prefer: 'wait=10' } : {}) }, ...(body ? { body, type: 'application/json' } : {}) });
-      if (answer.status >= 300) setTold({ text: reasonsIn(answer.body).map((r) => r.detail).join(' '), bad: true });
+      if (answer.status >= 300) setTold(new Trouble(answer.status, 'refused', reasonsIn(answer.body).map((r) => r.detail).join(' ')));
       if (answer.status < 300 || answer.status === 422 || answer.status === 412) desk.changed();
     } catch (error) {
-      setTold({ text: error instanceof Error ? error.message : String(error), bad: true });
+      setTold(asTrouble(error));
     }
     setBusy(false);
   };
@@ -107,7 +108,7 @@ function Acts({ draft }: { draft: Draft }) {
       ) : null}
       {desk.me.duty === 'approve' && own ? <p class="fine">{w.desk.notYourOwn}</p> : null}
       {own || desk.me.duty === 'approve' ? <p><button type="button" class="desk-plain" disabled={busy} onClick={() => void act(draft.draft, 'DELETE')}>{w.desk.deleteIt}</button></p> : null}
-      <div role="status">{told ? <p class="desk-wrong"><Told>{sentence(told.text)}</Told></p> : null}</div>
+      <div role="status">{told ? <p class="desk-wrong"><Unsaid trouble={told} /></p> : null}</div>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 // The sheet at hand, kept while its owner mends a row in the form and comes back.
+import type { Trouble } from '../api';
 import type { Submission } from './api';
 import type { Sheet } from './sheet';
 
 export type Step = 'empty' | 'checking' | 'checked' | 'sending' | 'stopped' | 'sent';
-export interface Held { sheet: Sheet | null; step: Step; share: number; trouble: string; done: number; dryRun: boolean }
-export const EMPTY: Held = { sheet: null, step: 'empty', share: 0, trouble: '', done: 0, dryRun: true };
+export interface Held { sheet: Sheet | null; step: Step; share: number; trouble: Trouble | null; dryRun: boolean }
+export const EMPTY: Held = { sheet: null, step: 'empty', share: 0, trouble: null, dryRun: true };
 
 let kept: Held = EMPTY;
 export const held = (): Held => kept;

@@ -1,11 +1,12 @@
 // One event by form: its type, whom it is about, what it says; checked on demand, then sent.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Trouble } from '../api';
 import { useAsked } from '../asking';
 import { w } from '../language';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
-import { compare, sentence } from '../say';
+import { compare } from '../say';
 import { type CloudEvent, type Data, type EventType, JSON_EVENT, type Reason, reasonsIn, submit, type Submission } from './api';
 import { Members, within } from './fields';
 import { mended as noteMended } from './held';
@@ -14,6 +15,7 @@ import { Reasons } from './reasons';
 import { heldOn, pruned, type Schema } from './schema';
 import { type Mend, remember, useDesk } from './session';
 import { SubjectPicker, useNamed } from './subject';
+import { asTrouble, Unsaid } from './trouble';
 import { aboutType, typeTitle } from './types';
 
 export function Write({ mended, done }: { mended: Mend | null; done: () => void }) {
@@ -66,8 +68,8 @@ function OfType({ type, mended, done }: { type: EventType; mended: Mend | null; 
 const newId = (type: EventType, subject: string): string => `${type.name}/${subject.split('/').slice(1).join('/')}/${new Date().toISOString().slice(0, 10)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
 const LISTS: Record<string, string> = { covers: 'framework', frameworks: 'framework', framework: 'framework', code: 'framework', follows: 'framework', instrument: 'instrument', countries: 'country', country: 'country', from_country: 'country', active_in: 'country', home: 'country', meeting: 'meeting', next: 'meeting', region: 'region', organisers: 'organisation', stakeholder: 'organisation' };
 
-type State = { busy: boolean; reasons: Reason[]; told: Submission | null; dryRun: boolean; trouble: string };
-const STILL: State = { busy: false, reasons: [], told: null, dryRun: false, trouble: '' };
+type State = { busy: boolean; reasons: Reason[]; told: Submission | null; dryRun: boolean; trouble: Trouble | null };
+const STILL: State = { busy: false, reasons: [], told: null, dryRun: false, trouble: null };
 
 function Form({ type, schema, mended, done }: { type: EventType; schema: Schema; mended: Mend | null; done: () => void }) {
   const desk = useDesk();
@@ -93,7 +95,7 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
       setState({ ...STILL, reasons: told.reasons, told, dryRun });
       if (!dryRun) noteMended(told), desk.changed();
     } catch (error) {
-      setState({ ...STILL, trouble: error instanceof Error ? error.message : String(error) });
+      setState({ ...STILL, trouble: asTrouble(error) });
     }
   };
   const change = async (draft: { address: string; etag: string }, what: CloudEvent): Promise<Submission> => {
@@ -114,7 +116,7 @@ function Form({ type, schema, mended, done }: { type: EventType; schema: Schema;
       </p>
       <div role="status" class="desk-told">
         {state.busy ? w.desk.working : null}
-        {state.trouble ? <p class="desk-wrong"><Told>{sentence(state.trouble)}</Told> {w.desk.sendAgainSafe}</p> : null}
+        {state.trouble ? <p class="desk-wrong"><Unsaid trouble={state.trouble} /> {w.desk.sendAgainSafe}</p> : null}
         {state.told ? <Said told={state.told} dryRun={state.dryRun} /> : null}
       </div>
     </form>
