@@ -1,9 +1,10 @@
 // An event's data as pairs of name and value, whatever it holds, always as text.
 import { w } from '../language';
+import { Told } from '../parts/told';
 import { plainly } from '../say';
 
 export function DataList({ data }: { data: Record<string, unknown> }) {
-  return <dl class="desk-data">{Object.entries(data).map(([name, value]) => <div key={name}><dt>{w.terms.members[name] ?? plainly(name)}</dt><dd><Value of={value} /></dd></div>)}</dl>;
+  return <dl class="desk-data">{Object.entries(data).map(([name, value]) => <div key={name}><dt>{w.terms.members[name] ?? <Told>{plainly(name)}</Told>}</dt><dd><Value of={value} /></dd></div>)}</dl>;
 }
 
 function Value({ of }: { of: unknown }) {

@@ -39,7 +39,7 @@ export function Wrong({ id, reasons }: { id: string; reasons: Reason[] }) {
   return reasons.length === 0 ? null : <div class="desk-wrong" id={id}>{reasons.map((r, i) => <p key={i}><b aria-hidden="true">✕</b> <Told>{sentence(r.detail)}</Told></p>)}</div>;
 }
 export function Name({ name, required }: { name: string; required: boolean }) {
-  return <span class="name">{label(name)} {required ? <span class="desk-must">{w.desk.required}</span> : null}</span>;
+  return <span class="name">{w.terms.members[name] ?? <Told>{plainly(name)}</Told>} {required ? <span class="desk-must">{w.desk.required}</span> : null}</span>;
 }
 
 function One({ name, schema, value, set, pointer, required, reasons, context }: FieldProps) {

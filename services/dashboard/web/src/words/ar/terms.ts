@@ -30,6 +30,22 @@ const types: Words['terms']['types'] = {
 const members: Words['terms']['members'] = {
   adopted_on: 'تاريخ الاعتماد', status_on: 'الوضع في', runs_until: 'يستمر حتى', covers: 'يغطي', has_indicators: 'بمؤشرات', scope: 'النطاق', status: 'يقول', commitment: 'الالتزام', framework: 'الإطار', frameworks: 'الأطر',
   instrument: 'المعاهدة', form: 'الشكل', deposited_on: 'تاريخ الإيداع', signed_on: 'تاريخ التوقيع', designated_on: 'تاريخ التعيين', citation: 'المصدر', scheme: 'المقياس', scheme_status: 'على ذلك المقياس',
+  about: 'يتعلق بـ', across_borders: 'عبر الحدود', action_category: 'درجة الإجراء', active_in: 'تعمل في', activities: 'الأنشطة', actors: 'الجهات الفاعلة', adopted: 'الإطار المعتمد', advises_government: 'تقدم المشورة للحكومة',
+  agreement: 'الاتفاق', amount: 'المبلغ', annotation: 'شرح', appointed_on: 'تاريخ التعيين', appointment: 'التعيين', article: 'المادة', audience: 'المتدربون', base: 'أساس الحساب', budget: 'الميزانية', by: 'مصنف بحسب', capacity: 'بصفة',
+  closed_on: 'تاريخ الإغلاق', code: 'مدونة السلوك', commitments: 'الالتزامات', committed_on: 'تاريخ التخصيص', committee: 'اللجنة', concluded_on: 'تاريخ الاختتام', contact: 'بيانات الاتصال', countries: 'البلدان', country: 'البلد',
+  coverage_percent: 'التغطية، %', criteria: 'المعايير', criterion: 'المعيار', currency: 'العملة', data: 'البيانات', decimals: 'المنازل العشرية', delivered_on: 'تاريخ التقديم', deployed_on: 'تاريخ التطبيق', designation: 'التعيين',
+  dimension: 'البعد', disaggregated_by: 'مصنفة بحسب', document: 'الوثائق', due: 'الموعد المحدد', effect: 'الأثر', effective_on: 'تاريخ النفاذ', email: 'البريد الإلكتروني', enacted_on: 'تاريخ السنّ', ended_on: 'تاريخ الانتهاء',
+  ends_on: 'ينتهي في', established_on: 'تاريخ الإنشاء', evaluated: 'قُيّم الأثر', evaluated_on: 'تاريخ التقييم', evaluator: 'الجهة المقيِّمة', event: 'الحدث', findings: 'الاستنتاجات', follows: 'متابعة لـ', forum: 'المحفل',
+  free_of_charge: 'مجاني', from: 'من', from_country: 'من البلد', gaps: 'الثغرات', groups: 'المستفيدون', held_on: 'تاريخ الانعقاد', hotline: 'الخط الساخن', hours: 'الساعات', in_force_on: 'تاريخ بدء النفاذ', independent: 'مستقل',
+  indicator: 'المؤشر', institution: 'المؤسسة', issues: 'المسائل', kind: 'النوع', languages: 'اللغات', lead: 'الجهة القائدة', least_sentence_months: 'أدنى عقوبة، بالأشهر', left_on: 'تاريخ الخروج', legislation: 'القانون',
+  made_on: 'تاريخ الإصدار', mandate_until: 'الولاية حتى', mapped_on: 'تاريخ المسح', mechanism: 'الآلية', meeting: 'الاجتماع', members: 'الأعضاء', method: 'المنهجية', money: 'الأموال', name: 'الاسم', next: 'الاجتماع المقبل',
+  notified_on: 'تاريخ الإشعار', number: 'الرقم', observed_on: 'تاريخ الرصد', opened_on: 'تاريخ الافتتاح', operated_by: 'تديره', organisers: 'المنظمون', others: 'موقعون آخرون', outcome: 'النتيجة', partners: 'الشركاء',
+  pattern: 'الاتجاه', people: 'عدد الأشخاص', people_reached: 'عدد المستفيدين', period: 'الفترة', period_until: 'الفترة حتى', phone: 'الهاتف', place: 'المكان', plan: 'الخطة', process: 'العملية', programme: 'البرنامج',
+  published: 'منشورة', published_on: 'تاريخ النشر', publisher: 'الناشر', purpose: 'الغرض', question: 'السؤال', questions: 'الأسئلة', reason: 'السبب', received_on: 'تاريخ التلقي', recommendation: 'التوصية',
+  recommended_measures: 'التدابير الموصى بها', region: 'المنطقة', registered_on: 'تاريخ التسجيل', repealed_on: 'تاريخ الإلغاء', reported_on: 'تاريخ التقرير', response: 'الرد', revised_on: 'تاريخ التنقيح', role: 'الدور',
+  round_the_clock: 'على مدار الساعة', rung: 'درجة المشاركة', services: 'الخدمات', session: 'الجلسة', sessions: 'الجلسات', set_on: 'تاريخ الوضع', stakeholder: 'الجهة المعنية', started_on: 'تاريخ البدء', starts_on: 'يبدأ في',
+  statement: 'البيان', summary: 'الملخص', text: 'النص', theme: 'الموضوع', themes: 'المواضيع', title: 'العنوان', topics: 'المواضيع المشمولة', type: 'النوع', unit: 'الوحدة', value: 'القيمة', views_of_young_people: 'آراء الشباب',
+  withdrawn_on: 'تاريخ السحب', withdraws: 'يسحب', year: 'السنة', young_people: 'الشباب', young_people_heard: 'استُمع إلى الشباب',
 };
 
 export const terms: Section<'terms'> = {

@@ -30,6 +30,9 @@ const types: Record<string, string> = {
 const members: Record<string, string> = {
   adopted_on: 'Adopted on', status_on: 'As it stood on', runs_until: 'Runs until', covers: 'Covers', has_indicators: 'With indicators', scope: 'Scope', status: 'Says', commitment: 'Commitment', framework: 'Framework', frameworks: 'Frameworks',
   instrument: 'Treaty', form: 'Form', deposited_on: 'Deposited on', signed_on: 'Signed on', designated_on: 'Designated on', citation: 'Source', scheme: 'Scale', scheme_status: 'On that scale',
+  about: 'Bears on', adopted: 'Framework adopted', base: 'Reckoned on', by: 'Broken down by', capacity: 'Takes part as', coverage_percent: 'Coverage in %', evaluated: 'Effect looked at', follows: 'Follows on', groups: 'For whom',
+  lead: 'Office in charge', least_sentence_months: 'Least sentence in months', next: 'Next meeting', others: 'Other signatories', pattern: 'What is seen', process: 'Took part in', rung: 'Degree of participation', topics: 'Deals with',
+  withdraws: 'Takes back',
 };
 export const terms = {
   kinds, types, members,

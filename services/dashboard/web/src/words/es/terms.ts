@@ -29,6 +29,23 @@ const types: Words['terms']['types'] = {
 const members: Words['terms']['members'] = {
   adopted_on: 'Aprobado', status_on: 'Situación al', runs_until: 'Hasta', covers: 'Abarca', has_indicators: 'Con indicadores', scope: 'Alcance', status: 'Dice', commitment: 'Compromiso', framework: 'Marco', frameworks: 'Marcos',
   instrument: 'Tratado', form: 'Forma', deposited_on: 'Depositado', signed_on: 'Firmado', designated_on: 'Designado', citation: 'Fuente', scheme: 'Escala', scheme_status: 'En esa escala',
+  about: 'Se refiere a', across_borders: 'A través de fronteras', action_category: 'Grado de acción', active_in: 'Activa en', activities: 'Actividades', actors: 'Responsables', adopted: 'Marco adoptado',
+  advises_government: 'Asesora al gobierno', agreement: 'Acuerdo', amount: 'Importe', annotation: 'Anotación', appointed_on: 'Nombrado el', appointment: 'Nombramiento', article: 'Artículo', audience: 'Personas formadas',
+  base: 'Base de cálculo', budget: 'Presupuesto', by: 'Desglosado por', capacity: 'En calidad de', closed_on: 'Cerrada el', code: 'Código de conducta', commitments: 'Compromisos', committed_on: 'Comprometido el', committee: 'Comité',
+  concluded_on: 'Clausurada el', contact: 'Contacto', countries: 'Países', country: 'País', coverage_percent: 'Cobertura, en %', criteria: 'Criterios', criterion: 'Criterio', currency: 'Moneda', data: 'Datos', decimals: 'Decimales',
+  delivered_on: 'Impartida el', deployed_on: 'Aplicada el', designation: 'Designación', dimension: 'Dimensión', disaggregated_by: 'Desglosados por', document: 'Documentos', due: 'Plazo', effect: 'Efecto',
+  effective_on: 'Surte efecto el', email: 'Correo electrónico', enacted_on: 'Promulgada el', ended_on: 'Terminado el', ends_on: 'Termina el', established_on: 'Creado el', evaluated: 'Efectos evaluados', evaluated_on: 'Evaluado el',
+  evaluator: 'Evaluador', event: 'Evento', findings: 'Conclusiones', follows: 'Da seguimiento a', forum: 'Foro', free_of_charge: 'Gratuita', from: 'De', from_country: 'Del país', gaps: 'Carencias', groups: 'Destinatarios',
+  held_on: 'Celebrada el', hotline: 'Línea de ayuda', hours: 'Horas', in_force_on: 'En vigor el', independent: 'Independiente', indicator: 'Indicador', institution: 'Institución', issues: 'Temas', kind: 'Clase', languages: 'Idiomas',
+  lead: 'Entidad responsable', least_sentence_months: 'Pena mínima, en meses', left_on: 'Abandonada el', legislation: 'Ley', made_on: 'Formulada el', mandate_until: 'Mandato hasta', mapped_on: 'Mapeado el', mechanism: 'Mecanismo',
+  meeting: 'Reunión', members: 'Miembros', method: 'Método', money: 'Fondos', name: 'Nombre', next: 'Próxima reunión', notified_on: 'Notificada el', number: 'Número', observed_on: 'Observada el', opened_on: 'Abierta el',
+  operated_by: 'Gestionada por', organisers: 'Organizadores', others: 'Otros firmantes', outcome: 'Resultado', partners: 'Socios', pattern: 'Tendencia', people: 'Personas', people_reached: 'Personas alcanzadas', period: 'Período',
+  period_until: 'Período hasta', phone: 'Teléfono', place: 'Lugar', plan: 'Plan', process: 'Proceso', programme: 'Programa', published: 'Publicados', published_on: 'Publicado el', publisher: 'Editor', purpose: 'Finalidad',
+  question: 'Pregunta', questions: 'Preguntas', reason: 'Motivo', received_on: 'Recibida el', recommendation: 'Recomendación', recommended_measures: 'Medidas recomendadas', region: 'Región', registered_on: 'Inscrita el',
+  repealed_on: 'Derogada el', reported_on: 'Informe del', response: 'Respuesta', revised_on: 'Revisado el', role: 'Función', round_the_clock: 'Las 24 horas', rung: 'Grado de participación', services: 'Servicios', session: 'Sesión',
+  sessions: 'Sesiones', set_on: 'Fijado el', stakeholder: 'Parte interesada', started_on: 'Iniciado el', starts_on: 'Comienza el', statement: 'Declaración', summary: 'Resumen', text: 'Texto', theme: 'Tema', themes: 'Temas',
+  title: 'Título', topics: 'Temas tratados', type: 'Tipo', unit: 'Unidad', value: 'Valor', views_of_young_people: 'Opiniones de jóvenes', withdrawn_on: 'Retirada el', withdraws: 'Retira', year: 'Año', young_people: 'Jóvenes',
+  young_people_heard: 'Jóvenes escuchados',
 };
 export const terms: Section<'terms'> = {
   kinds, types, members,

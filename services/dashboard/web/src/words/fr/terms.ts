@@ -29,6 +29,23 @@ const types: Words['terms']['types'] = {
 const members: Words['terms']['members'] = {
   adopted_on: 'Adopté le', status_on: 'Situation au', runs_until: 'Court jusqu’au', covers: 'Couvre', has_indicators: 'Avec indicateurs', scope: 'Portée', status: 'Dit', commitment: 'Engagement', framework: 'Cadre', frameworks: 'Cadres',
   instrument: 'Traité', form: 'Forme', deposited_on: 'Déposé le', signed_on: 'Signé le', designated_on: 'Désigné le', citation: 'Source', scheme: 'Échelle', scheme_status: 'Sur cette échelle',
+  about: 'Porte sur', across_borders: 'Au-delà des frontières', action_category: 'Degré d’action', active_in: 'Active dans', activities: 'Activités', actors: 'Responsables', adopted: 'Cadre adopté',
+  advises_government: 'Conseille le gouvernement', agreement: 'Accord', amount: 'Montant', annotation: 'Annotation', appointed_on: 'Nommé le', appointment: 'Nomination', article: 'Article', audience: 'Public formé',
+  base: 'Base de calcul', budget: 'Budget', by: 'Ventilé par', capacity: 'En qualité de', closed_on: 'Fermé le', code: 'Code de conduite', commitments: 'Engagements', committed_on: 'Engagé le', committee: 'Comité',
+  concluded_on: 'Clôturée le', contact: 'Contact', countries: 'Pays', country: 'Pays', coverage_percent: 'Couverture, en %', criteria: 'Critères', criterion: 'Critère', currency: 'Monnaie', data: 'Données', decimals: 'Décimales',
+  delivered_on: 'Donnée le', deployed_on: 'Mise en place le', designation: 'Désignation', dimension: 'Dimension', disaggregated_by: 'Ventilées par', document: 'Documents', due: 'À faire avant', effect: 'Effet',
+  effective_on: 'Prend effet le', email: 'Courriel', enacted_on: 'Promulguée le', ended_on: 'Terminé le', ends_on: 'Se termine le', established_on: 'Créé le', evaluated: 'Effets évalués', evaluated_on: 'Évalué le',
+  evaluator: 'Évaluateur', event: 'Événement', findings: 'Constatations', follows: 'Fait suite à', forum: 'Enceinte', free_of_charge: 'Gratuit', from: 'De', from_country: 'Du pays', gaps: 'Lacunes', groups: 'Bénéficiaires',
+  held_on: 'Tenue le', hotline: 'Ligne d’assistance', hours: 'Heures', in_force_on: 'En vigueur le', independent: 'Indépendant', indicator: 'Indicateur', institution: 'Institution', issues: 'Sujets', kind: 'Nature',
+  languages: 'Langues', lead: 'Responsable', least_sentence_months: 'Peine minimale, en mois', left_on: 'Quittée le', legislation: 'Loi', made_on: 'Faite le', mandate_until: 'Mandat jusqu’au', mapped_on: 'Recensé le',
+  mechanism: 'Mécanisme', meeting: 'Réunion', members: 'Membres', method: 'Méthode', money: 'Fonds', name: 'Nom', next: 'Prochaine réunion', notified_on: 'Notifiée le', number: 'Numéro', observed_on: 'Observée le',
+  opened_on: 'Ouverte le', operated_by: 'Gérée par', organisers: 'Organisateurs', others: 'Autres signataires', outcome: 'Résultat', partners: 'Partenaires', pattern: 'Tendance', people: 'Personnes',
+  people_reached: 'Personnes atteintes', period: 'Période', period_until: 'Période jusqu’au', phone: 'Téléphone', place: 'Lieu', plan: 'Plan', process: 'Processus', programme: 'Programme', published: 'Publiées',
+  published_on: 'Publié le', publisher: 'Éditeur', purpose: 'Objet', question: 'Question', questions: 'Questions', reason: 'Motif', received_on: 'Reçue le', recommendation: 'Recommandation',
+  recommended_measures: 'Mesures recommandées', region: 'Région', registered_on: 'Inscrite le', repealed_on: 'Abrogée le', reported_on: 'Rapport du', response: 'Réponse', revised_on: 'Révisé le', role: 'Rôle',
+  round_the_clock: 'Jour et nuit', rung: 'Degré de participation', services: 'Services', session: 'Séance', sessions: 'Séances', set_on: 'Fixé le', stakeholder: 'Partie prenante', started_on: 'Commencé le', starts_on: 'Commence le',
+  statement: 'Déclaration', summary: 'Résumé', text: 'Texte', theme: 'Thème', themes: 'Thèmes', title: 'Titre', topics: 'Sujets traités', type: 'Type', unit: 'Unité', value: 'Valeur', views_of_young_people: 'Avis de jeunes',
+  withdrawn_on: 'Retirée le', withdraws: 'Retire', year: 'Année', young_people: 'Jeunes', young_people_heard: 'Jeunes entendus',
 };
 export const terms: Section<'terms'> = {
   kinds, types, members,

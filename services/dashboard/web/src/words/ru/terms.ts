@@ -29,6 +29,23 @@ const types: Words['terms']['types'] = {
 const members: Words['terms']['members'] = {
   adopted_on: 'Принят', status_on: 'Положение на', runs_until: 'Действует до', covers: 'Охват', has_indicators: 'С показателями', scope: 'Уровень', status: 'Сказано', commitment: 'Обязательство', framework: 'Документ', frameworks: 'Документы',
   instrument: 'Договор', form: 'Форма', deposited_on: 'Сдано на хранение', signed_on: 'Подписан', designated_on: 'Назначен', citation: 'Источник', scheme: 'Шкала', scheme_status: 'По этой шкале',
+  about: 'К чему относится', across_borders: 'Через границы', action_category: 'Степень действия', active_in: 'Где действует', activities: 'Виды деятельности', actors: 'Исполнители', adopted: 'Принятый документ',
+  advises_government: 'Консультирует правительство', agreement: 'Соглашение', amount: 'Сумма', annotation: 'Пояснение', appointed_on: 'Дата назначения', appointment: 'Назначение', article: 'Статья', audience: 'Кого обучали',
+  base: 'База расчёта', budget: 'Бюджет', by: 'В разбивке по', capacity: 'В качестве', closed_on: 'Дата закрытия', code: 'Кодекс поведения', commitments: 'Обязательства', committed_on: 'Дата выделения', committee: 'Комитет',
+  concluded_on: 'Дата завершения', contact: 'Контакт', countries: 'Страны', country: 'Страна', coverage_percent: 'Охват, %', criteria: 'Критерии', criterion: 'Критерий', currency: 'Валюта', data: 'Данные',
+  decimals: 'Знаков после запятой', delivered_on: 'Дата проведения', deployed_on: 'Дата внедрения', designation: 'Назначение', dimension: 'Признак', disaggregated_by: 'В разбивке по', document: 'Документы', due: 'Срок',
+  effect: 'Результативность', effective_on: 'Вступает в действие', email: 'Электронная почта', enacted_on: 'Дата принятия', ended_on: 'Дата окончания', ends_on: 'Дата окончания', established_on: 'Дата создания',
+  evaluated: 'Действие оценено', evaluated_on: 'Дата оценки', evaluator: 'Кто оценивал', event: 'Событие', findings: 'Выводы', follows: 'Продолжает', forum: 'Форум', free_of_charge: 'Бесплатно', from: 'От', from_country: 'От страны',
+  gaps: 'Пробелы', groups: 'Для кого', held_on: 'Дата проведения', hotline: 'Горячая линия', hours: 'Часы', in_force_on: 'Вступает в силу', independent: 'Независимая оценка', indicator: 'Показатель', institution: 'Учреждение',
+  issues: 'Вопросы', kind: 'Вид', languages: 'Языки', lead: 'Ответственный орган', least_sentence_months: 'Минимальный срок, мес.', left_on: 'Дата выхода', legislation: 'Закон', made_on: 'Дата заявления', mandate_until: 'Мандат до',
+  mapped_on: 'Дата описания', mechanism: 'Механизм', meeting: 'Совещание', members: 'Члены', method: 'Метод', money: 'Средства', name: 'Имя', next: 'Следующее совещание', notified_on: 'Дата уведомления', number: 'Номер',
+  observed_on: 'Дата наблюдения', opened_on: 'Дата открытия', operated_by: 'Кто обслуживает', organisers: 'Организаторы', others: 'Другие участники', outcome: 'Итог', partners: 'Партнёры', pattern: 'Тенденция', people: 'Человек',
+  people_reached: 'Охвачено человек', period: 'Период', period_until: 'Период до', phone: 'Телефон', place: 'Место', plan: 'План', process: 'Процесс', programme: 'Программа', published: 'Опубликованы', published_on: 'Дата публикации',
+  publisher: 'Издатель', purpose: 'Цель', question: 'Вопрос', questions: 'Вопросы', reason: 'Причина', received_on: 'Дата получения', recommendation: 'Рекомендация', recommended_measures: 'Рекомендуемые меры', region: 'Регион',
+  registered_on: 'Дата регистрации', repealed_on: 'Дата отмены', reported_on: 'Дата отчёта', response: 'Ответ', revised_on: 'Дата пересмотра', role: 'Роль', round_the_clock: 'Круглосуточно', rung: 'Степень участия',
+  services: 'Услуги', session: 'Сессия', sessions: 'Сессии', set_on: 'Дата утверждения', stakeholder: 'Заинтересованная сторона', started_on: 'Дата начала', starts_on: 'Дата начала', statement: 'Заявление',
+  summary: 'Краткое изложение', text: 'Текст', theme: 'Тема', themes: 'Темы', title: 'Название', topics: 'Предмет регулирования', type: 'Тип', unit: 'Подразделение или единица', value: 'Значение',
+  views_of_young_people: 'Мнения молодёжи', withdrawn_on: 'Дата отзыва', withdraws: 'Отзывает', year: 'Год', young_people: 'Молодые люди', young_people_heard: 'Молодёжь выслушана',
 };
 export const terms: Section<'terms'> = {
   kinds, types, members,

@@ -29,6 +29,18 @@ const types: Words['terms']['types'] = {
 const members: Words['terms']['members'] = {
   adopted_on: '通过日期', status_on: '截至', runs_until: '有效至', covers: '涵盖', has_indicators: '含指标', scope: '范围', status: '陈述', commitment: '承诺', framework: '框架', frameworks: '框架',
   instrument: '条约', form: '方式', deposited_on: '交存日期', signed_on: '签署日期', designated_on: '指定日期', citation: '来源', scheme: '等级', scheme_status: '在该等级上',
+  about: '涉及承诺', across_borders: '跨境', action_category: '行动等级', active_in: '活动国家', activities: '活动', actors: '行为方', adopted: '通过的框架', advises_government: '向政府提供咨询', agreement: '协定', amount: '金额', annotation: '说明',
+  appointed_on: '任命日期', appointment: '任命', article: '条款', audience: '受训对象', base: '计算基数', budget: '预算', by: '分组依据', capacity: '参加身份', closed_on: '关闭日期', code: '行为守则', commitments: '承诺', committed_on: '拨付日期', committee: '委员会',
+  concluded_on: '闭幕日期', contact: '联系方式', countries: '国家', country: '国家', coverage_percent: '覆盖率（%）', criteria: '标准', criterion: '标准', currency: '货币', data: '数据', decimals: '小数位数', delivered_on: '培训日期', deployed_on: '实施日期',
+  designation: '指定', dimension: '维度', disaggregated_by: '分类依据', document: '文件', due: '期限', effect: '成效', effective_on: '生效日期', email: '电子邮件', enacted_on: '颁布日期', ended_on: '终止日期', ends_on: '结束日期', established_on: '设立日期',
+  evaluated: '已评估成效', evaluated_on: '评估日期', evaluator: '评估方', event: '事件', findings: '评估结论', follows: '承接会议', forum: '通过场合', free_of_charge: '免费', from: '来自', from_country: '提出国', gaps: '不足', groups: '服务对象', held_on: '举行日期',
+  hotline: '热线', hours: '学时', in_force_on: '施行日期', independent: '独立评估', indicator: '指标', institution: '机构', issues: '议题', kind: '类别', languages: '语言', lead: '牵头机构', least_sentence_months: '最低刑期（月）', left_on: '退出日期', legislation: '法律',
+  made_on: '作出日期', mandate_until: '任期至', mapped_on: '梳理日期', mechanism: '审议机制', meeting: '会议', members: '成员', method: '方法', money: '资金', name: '姓名', next: '下次会议', notified_on: '通知日期', number: '编号', observed_on: '观察日期',
+  opened_on: '开通日期', operated_by: '运营方', organisers: '组织方', others: '其他签署方', outcome: '成果', partners: '合作伙伴', pattern: '趋势', people: '人数', people_reached: '受益人数', period: '时期', period_until: '时期至', phone: '电话', place: '地点',
+  plan: '计划', process: '参与事项', programme: '方案', published: '已公布', published_on: '发布日期', publisher: '出版方', purpose: '用途', question: '问题', questions: '问题', reason: '理由', received_on: '收到日期', recommendation: '建议',
+  recommended_measures: '建议措施', region: '区域', registered_on: '登记日期', repealed_on: '废止日期', reported_on: '报告日期', response: '答复', revised_on: '修订日期', role: '职责', round_the_clock: '全天候', rung: '参与阶梯', services: '服务', session: '会次',
+  sessions: '会次', set_on: '确定日期', stakeholder: '利益攸关方', started_on: '开始日期', starts_on: '开始日期', statement: '陈述', summary: '摘要', text: '文本', theme: '主题', themes: '主题', title: '标题', topics: '涉及事项', type: '类型', unit: '单位', value: '数值',
+  views_of_young_people: '含青年意见', withdrawn_on: '撤回日期', withdraws: '撤回对象', year: '年份', young_people: '青年人数', young_people_heard: '已听取青年意见',
 };
 export const terms: Section<'terms'> = {
   kinds, types, members,
