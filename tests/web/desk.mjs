@@ -6,9 +6,9 @@ export const WHO = 'example-government-xab';
 export const SOURCE = `https://rollcall.example/stakeholders/${WHO}`;
 export const run = Date.now().toString(36);
 
-export async function atDesk(browser, path = '/desk', duty = '', options = {}) {
+export async function atDesk(browser, path = '/desk', duty = '', options = {}, who = WHO) {
   const opened = await open(browser, path, options);
-  const token = await tokenOf(WHO, duty);
+  const token = await tokenOf(who, duty);
   await opened.page.fill('.sign-in input', token);
   await opened.page.keyboard.press('Enter');
   await opened.page.waitForSelector('.desk-who');

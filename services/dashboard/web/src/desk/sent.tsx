@@ -33,7 +33,7 @@ export function Sent() {
   return (
     <>
       <Section id="sums" title={w.desk.sums} asked={summary} empty={(s) => s.types.length === 0 && w.desk.nothingSent}>{(s) => <Sums of={s} />}</Section>
-      <section class="part" aria-labelledby="sent-title">
+      <section class="part desk-list" aria-labelledby="sent-title">
         <h2 id="sent-title">{w.desk.sent}</h2>
         <Filters types={summary.answer?.types.map((t) => t.type) ?? []} />
         <Section id="sent-list" title={w.desk.list} asked={list} empty={(a) => a.submissions.length === 0 && w.desk.noneLikeThis}>

@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../api';
 import { w } from '../language';
-import { Told } from '../parts/told';
-import { sentence } from '../say';
+import { Unsaid } from './trouble';
 
 export function SignIn({ sign, wrong }: { sign: (token: string) => void; wrong: Trouble | null }) {
   const [token, setToken] = useState('');
@@ -13,9 +12,9 @@ export function SignIn({ sign, wrong }: { sign: (token: string) => void; wrong: 
         <span class="name">{w.desk.token}</span>
         <input type="password" autocomplete="off" spellcheck={false} dir="ltr" value={token} aria-describedby="token-hint" aria-invalid={wrong !== null} onInput={(e) => setToken(e.currentTarget.value)} />
       </label>
-      {wrong ? <p class="desk-wrong" role="alert">{w.desk.wrongToken} <Told>{sentence(wrong.message)}</Told></p> : null}
-      <p><button type="submit" class="act">{w.desk.signIn}</button></p>
+      {wrong ? <p class="desk-wrong" role="alert">{w.desk.wrongToken} {wrong.status === 401 ? '' : <Unsaid trouble={wrong} />}</p> : null}
       <p class="fine" id="token-hint">{w.desk.tokenHint}</p>
+      <p class="desk-acts"><button type="submit" class="act">{w.desk.signIn}</button></p>
     </form>
   );
 }

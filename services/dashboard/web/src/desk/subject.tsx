@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import { useAsked } from '../asking';
 import type { Named } from '../api';
-import { w } from '../language';
+import { language, w } from '../language';
 import { Told } from '../parts/told';
-import { nameOf, useRegistry, useStakeholders } from '../registry';
+import { isSpoken, nameOf, useRegistry, useStakeholders } from '../registry';
 import { compare } from '../say';
 import { useDesk } from './session';
 
@@ -35,7 +35,13 @@ export function SubjectName({ of }: { of: string }) {
   const { countries, regions, frameworks } = useRegistry();
   const stakeholders = useStakeholders();
   const thing: Named | undefined = kind === 'country' ? countries.get(id) : kind === 'region' ? regions.get(id) : kind === 'framework' ? frameworks.get(id) : kind === 'organisation' ? stakeholders.get(id) : undefined;
-  return <Told spoken>{thing ? nameOf(thing, id) : of}</Told>;
+  if (kind === 'meeting' || kind === 'instrument') return <Listed kind={kind} id={id} />;
+  return <Told spoken={!thing || isSpoken(thing)}>{thing ? nameOf(thing, id) : of}</Told>;
+}
+
+function Listed({ kind, id }: { kind: 'meeting' | 'instrument'; id: string }) {
+  const of = useAsked<Record<string, Titled[]>>(`/v1/${kind}s`, false).answer?.[`${kind}s`]?.find((t) => t[kind] === id);
+  return <Told spoken={!of || (kind === 'instrument' ? isSpoken(of) : language === 'en')}>{of ? nameOrTitle(of, id) : `${kind}/${id}`}</Told>;
 }
 
 interface Props { kinds: string[]; value: string; set: (subject: string) => void; fixed: boolean; wrong: boolean }

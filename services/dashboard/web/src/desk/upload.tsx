@@ -49,7 +49,7 @@ export function Upload() {
       <h2 id="sheet-title">{w.desk.sheet}</h2>
       <p class="quiet">{w.desk.sheetDeck}</p>
       <div class={over ? 'desk-drop is-over' : 'desk-drop'} onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); void take(e.dataTransfer?.files[0]); }}>
-        <label class="field"><span class="name">{w.desk.dropHere}</span><input type="file" disabled={step === 'sending'} accept=".csv,.ndjson,.jsonl,.json,text/csv,application/x-ndjson" onChange={(e) => { void take(e.currentTarget.files?.[0]); e.currentTarget.value = ''; }} /></label>
+        <label class="field"><span class="name">{w.desk.dropHere}</span><input type="file" class="heard" disabled={step === 'sending'} accept=".csv,.ndjson,.jsonl,.json,text/csv,application/x-ndjson" onChange={(e) => { void take(e.currentTarget.files?.[0]); e.currentTarget.value = ''; }} /><span class="act second">{w.desk.choose}</span></label>
       </div>
       {sheet ? <Progress held={held} /> : <Templates />}
       {sheet && !isBusy(held) ? <Acts held={held} send={() => anew(sheet, false)} goOn={() => void go(sheet, false)} check={() => anew(sheet, true)} away={() => put(EMPTY)} /> : null}
@@ -75,9 +75,19 @@ function Progress({ held }: { held: Held }) {
       <p><strong><Told spoken>{sheet.name}</Told></strong> {sheet.rows.length > 0 ? w.desk.rows(sheet.rows.length) : w.desk.noRows}</p>
       {isBusy(held) ? <p><progress max={1} value={share} aria-label={doing} /> {doing} {percent(share)}</p> : null}
       {told.length > 0 ? <p>{(dry ? w.desk.checkedSum : w.desk.sentSum)(count(of('admitted') + (dry ? 0 : of('draft'))), count(of('refused')), count(of('pending')))}</p> : null}
+      {step === 'checked' ? <RegistryFirst sheet={sheet} /> : null}
       {step === 'stopped' ? <Stopped held={held} left={unanswered(sheet).length} /> : null}
     </div>
   );
+}
+
+// A check judges rows by the registry as it stands, without what the same file would enter there.
+function RegistryFirst({ sheet }: { sheet: Sheet }) {
+  const { types } = useAsked<{ types: EventType[] }>('/v1/types', false).answer ?? { types: [] };
+  const entries = new Set(types.filter((t) => t.area === 'registry').map((t) => t.type));
+  const enters = sheet.rows.some((r) => r.told && entries.has(r.told.type ?? ''));
+  const lacks = sheet.rows.some((r) => r.told?.reasons.some((reason) => reason.code === 'unknown_reference' || reason.code === 'unknown_subject'));
+  return enters && lacks ? <p class="quiet">{w.desk.registryFirst}</p> : null;
 }
 
 function Stopped({ held: { trouble, dryRun }, left }: { held: Held; left: number }) {

@@ -99,6 +99,7 @@ export const desk = {
   sending: 'Sending',
   checkedSum: (good: string, bad: string, _pending: string) => `Checked, nothing sent: ${good} would be admitted, ${bad} would be refused.`,
   sentSum: (good: string, bad: string, pending: string) => `Sent: ${good} taken, ${bad} refused, ${pending} not decided yet.`,
+  registryFirst: 'This file also makes entries in the registry. Its other rows know of them only once they are sent: send the entries in a file of their own, then check the others again.',
   noRows: 'There is no row in it under the head line: nothing to check.',
   youLeft: 'You left this part of the desk, and it stopped.',
   unanswered: (n: number) => plural(n, { one: 'No answer came for # row yet.', other: 'No answer came for # rows yet.' }),

@@ -96,6 +96,7 @@ export const desk: Section<'desk'> = {
   sending: 'Enviando',
   checkedSum: (good: string, bad: string) => `Comprobado, sin enviar nada: admisibles, ${good}; rechazables, ${bad}.`,
   sentSum: (good: string, bad: string, pending: string) => `Enviado: aceptados, ${good}; rechazados, ${bad}; sin decidir, ${pending}.`,
+  registryFirst: 'Este archivo también hace inscripciones (regiones, marcos, partes…). Las demás filas solo las conocen una vez enviadas: envíelas primero en un archivo aparte y compruebe de nuevo el resto.',
   noRows: 'No hay ninguna fila bajo el encabezado: nada que comprobar.',
   youLeft: 'Usted salió de esta parte y el proceso se detuvo.',
   unanswered: (n) => plural(n, { one: 'Todavía falta la respuesta de # fila.', other: 'Todavía falta la respuesta de # filas.' }),

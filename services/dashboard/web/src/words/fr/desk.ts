@@ -96,6 +96,7 @@ export const desk: Section<'desk'> = {
   sending: 'Envoi',
   checkedSum: (good: string, bad: string, _pending: string) => `Vérifié, rien d’envoyé : admis ${good}, refusés ${bad}.`,
   sentSum: (good: string, bad: string, pending: string) => `Envoyé : acceptés ${good}, refusés ${bad}, pas encore décidés ${pending}.`,
+  registryFirst: 'Ce fichier crée aussi des entrées du référentiel. Les autres lignes ne les connaissent qu’une fois envoyées : envoyez-les d’abord dans un fichier à part, puis vérifiez de nouveau le reste.',
   noRows: 'Aucune ligne sous l’en-tête : rien à vérifier.',
   youLeft: 'Vous avez quitté cette partie de l’espace, et l’opération s’est arrêtée.',
   unanswered: (n) => plural(n, { one: '# ligne est encore sans réponse.', other: '# lignes sont encore sans réponse.' }),

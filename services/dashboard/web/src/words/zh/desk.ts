@@ -96,6 +96,7 @@ export const desk: Section<'desk'> = {
   sending: '正在提交',
   checkedSum: (good: string, bad: string, _pending: string) => `已检查，未提交：${good}将被采纳，${bad}将被拒绝。`,
   sentSum: (good: string, bad: string, pending: string) => `已提交：${good}被接受，${bad}被拒绝，${pending}尚未裁定。`,
+  registryFirst: '本文件还含有登记事项。其他行须待这些条目提交后才能识别：请先将登记事项另存一份文件提交，再检查其余各行。',
   noRows: '表头之下没有任何行：无可检查。',
   youLeft: '您离开了本部分，处理已停止。',
   unanswered: (n) => `还有${count(n)}行未得到答复。`,
