@@ -1,6 +1,6 @@
 // A dropped file, taken apart into rows that go in portions below the server's limit for a body, and what became of each.
 import { type CloudEvent, type Data, type EventType, parsed, type Submission } from './api';
-import { isSaid, rowsOf } from './csv';
+import { inCommas, isSaid } from './csv';
 import { dataOfCells, heldOn, type Schema } from './schema';
 
 export type Format = 'csv' | 'lines';
@@ -14,7 +14,7 @@ export function sheetOf(name: string, text: string): Sheet {
     const lines = Array.isArray(list) ? list.map((e) => JSON.stringify(e)) : text.split('\n');
     return { name, format: 'lines', head: '', columns: [], rows: lines.map((t, i) => ({ line: i + 1, text: t.trim(), cells: [], told: null })).filter((r) => r.text !== '') };
   }
-  const [head, ...rows] = rowsOf(text);
+  const [head, ...rows] = inCommas(text);
   return { name, format: 'csv', head: head?.text ?? '', columns: head?.cells.map((c) => c.trim()) ?? [], rows: rows.filter(isSaid).map((r) => ({ ...r, told: null })) };
 }
 
