@@ -79,15 +79,21 @@ struct StakeholderEnded {
 };
 BOOST_DESCRIBE_STRUCT(StakeholderEnded, (), (stakeholder, ended_on, successors, reason))
 
+// Where two people are wanted for what a stakeholder says: what is sent with either waits as a draft, and who approves passes
+// on what another credential prepared.
+enum class CredentialDuty { prepare, approve };
+BOOST_DESCRIBE_ENUM(CredentialDuty, prepare, approve)
+
 struct CredentialIssued {
   static constexpr TypeInfo info{"credential.issued", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};
   CredentialId credential;
   StakeholderId stakeholder;
   Sha256Hex token_sha256;  // of a token with 256 random bits: a fast hash is enough, there is nothing to guess
   std::optional<PartialDate> expires_on;
+  std::optional<CredentialDuty> duty;  // left out: submits alone
   bool operator==(const CredentialIssued&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CredentialIssued, (), (credential, stakeholder, token_sha256, expires_on))
+BOOST_DESCRIBE_STRUCT(CredentialIssued, (), (credential, stakeholder, token_sha256, expires_on, duty))
 
 struct CredentialRevoked {
   static constexpr TypeInfo info{"credential.revoked", Area::registry, static_cast<unsigned>(SubjectKind::organisation)};

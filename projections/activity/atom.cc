@@ -14,7 +14,7 @@ using namespace events;
 namespace {
 
 constexpr std::string_view kTag = "tag:rollcall.example,2026:";
-constexpr std::size_t kShown = 100;  // entries of a page, unless asked otherwise
+constexpr std::size_t kAtomPage = 100;  // entries of a page, unless asked otherwise
 
 void element(std::string& out, std::string_view name, std::string_view text) {
   out.append("<").append(name).append(">").append(xml_escaped(text)).append("</").append(name).append(">\n");
@@ -64,7 +64,7 @@ void write_entry(std::string& out, const Found& found, const RegistryView& regis
 Answer answer_atom(const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
-  const auto page = read_page(question, kShown);
+  const auto page = read_page(question, kAtomPage);
   if (!page) return page.error();
   const auto feed = read_feed(context, *asked, *page);
   if (!feed) return feed.error();

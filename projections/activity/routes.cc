@@ -7,12 +7,12 @@ namespace activity {
 namespace {
 using namespace events;
 
-constexpr std::size_t kShown = 200;  // entries of a page, unless asked otherwise: an entry takes some 10 µs, a page few milliseconds
+constexpr std::size_t kFeedPage = 200;  // entries of a page, unless asked otherwise: an entry takes some 10 µs, a page few milliseconds
 
 Answer answer_list(const Context& context, const Question& question) {
   const auto asked = read_asked(context, question);
   if (!asked) return asked.error();
-  const auto page = read_page(question, kShown);
+  const auto page = read_page(question, kFeedPage);
   if (!page) return page.error();
   const auto feed = read_feed(context, *asked, *page);
   if (!feed) return feed.error();

@@ -20,7 +20,7 @@ std::string_view words_of(Response response) {
   return {};
 }
 
-struct Say {
+struct SayMeeting {
   const Words& w;
   const std::string& s = w.subject;
 
@@ -57,6 +57,6 @@ struct Say {
 
 }  // namespace
 
-std::string say_meeting(const EventData& data, const Words& words) { return std::visit(Say{words}, data); }
+std::string say_meeting(const EventData& data, const Words& words) { return std::visit(SayMeeting{words}, data); }
 
 }  // namespace rollcall::projections::activity

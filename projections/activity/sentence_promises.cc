@@ -16,7 +16,7 @@ std::string verb(TreatyForm form) {
   return {};
 }
 
-struct Say {
+struct SayPromise {
   const Words& w;
   const std::string& s = w.subject;
 
@@ -71,6 +71,6 @@ struct Say {
 
 }  // namespace
 
-std::string say_promise(const EventData& data, const Words& words) { return std::visit(Say{words}, data); }
+std::string say_promise(const EventData& data, const Words& words) { return std::visit(SayPromise{words}, data); }
 
 }  // namespace rollcall::projections::activity

@@ -27,7 +27,7 @@ std::string names_or(const Names& names, std::string_view id) {
   return std::string(name.empty() ? id : name);
 }
 
-struct Say {
+struct SayRegistry {
   const Words& w;
 
   std::string due(const std::optional<PartialDate>& date) const { return date ? ", due by " + long_date(*date) : std::string(); }
@@ -45,7 +45,7 @@ struct Say {
     for (const auto& id : d.successors) successors.push_back(w.name(id));
     return w.name(d.stakeholder) + " ended" + on(d.ended_on) + (successors.empty() ? "" : "; " + list_of(successors) + (successors.size() == 1 ? " succeeds it" : " succeed it"));
   }
-  std::string operator()(const CredentialIssued& d) const { return w.name(d.stakeholder) + " was given a credential" + (d.expires_on ? ", valid until " + long_date(*d.expires_on) : ""); }
+  std::string operator()(const CredentialIssued& d) const { return w.name(d.stakeholder) + " was given a credential" + (!d.duty ? "" : *d.duty == CredentialDuty::prepare ? " that prepares drafts" : " that approves drafts") + (d.expires_on ? ", valid until " + long_date(*d.expires_on) : ""); }
   std::string operator()(const CredentialRevoked& d) const { return "a credential of " + w.name(d.stakeholder) + " was revoked"; }
   std::string operator()(const RegionDefined& d) const { return "the region " + names_or(d.names, d.region.value) + " was defined"; }
   std::string operator()(const RegionAmended& d) const { return "the entry of the region " + names_or(d.names, d.region.value) + " was amended"; }
@@ -69,6 +69,6 @@ struct Say {
 
 }  // namespace
 
-std::string say_registry(const EventData& data, const Words& words) { return std::visit(Say{words}, data); }
+std::string say_registry(const EventData& data, const Words& words) { return std::visit(SayRegistry{words}, data); }
 
 }  // namespace rollcall::projections::activity

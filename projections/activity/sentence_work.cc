@@ -5,7 +5,7 @@ namespace rollcall::projections::activity {
 using namespace events;
 namespace {
 
-struct Say {
+struct SayWork {
   const Words& w;
   const std::string& s = w.subject;
 
@@ -77,6 +77,6 @@ struct Say {
 
 }  // namespace
 
-std::string say_work(const EventData& data, const Words& words) { return std::visit(Say{words}, data); }
+std::string say_work(const EventData& data, const Words& words) { return std::visit(SayWork{words}, data); }
 
 }  // namespace rollcall::projections::activity

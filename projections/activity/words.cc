@@ -15,6 +15,14 @@ std::string or_id(std::string_view name, std::string_view id) { return std::stri
 template <class Entry>
 std::string english(const Entry* entry, std::string_view id) { return or_id(entry ? name_in(entry->names, "en") : std::string_view{}, id); }
 
+std::string short_name(const InstrumentEntry* entry, std::string_view id) { return or_id(entry ? std::string_view(entry->short_name.value) : std::string_view{}, id); }
+
+// As it is named within a sentence: "the Palermo Protocol"; an id, a number ("ILO C182") or a name with its article as it stands.
+std::string with_article(std::string name) {
+  const bool id = name.empty() || name.front() < 'A' || name.front() > 'Z';
+  return id || name.starts_with("A ") || name.starts_with("The ") || std::isdigit(static_cast<unsigned char>(name.back())) ? name : "the " + name;
+}
+
 // The member that a reader knows an act by.
 std::string_view title_of(const EventData& data) {
   return std::visit([](const auto& d) -> std::string_view {
@@ -30,11 +38,8 @@ std::string_view title_of(const EventData& data) {
 
 std::string Words::name(const CountryCode& id) const { return english(registry.country(id), id.value); }
 std::string Words::name(const RegionId& id) const { return english(registry.region(id), id.value); }
-std::string Words::name(const FrameworkId& id) const { return english(registry.framework(id), id.value); }
-std::string Words::name(const InstrumentId& id) const {
-  const auto* entry = registry.instrument(id);
-  return or_id(entry ? std::string_view(entry->short_name.value) : std::string_view{}, id.value);
-}
+std::string Words::name(const FrameworkId& id) const { return with_article(english(registry.framework(id), id.value)); }
+std::string Words::name(const InstrumentId& id) const { return with_article(short_name(registry.instrument(id), id.value)); }
 std::string Words::name(const StakeholderId& id) const {
   const auto* entry = registry.stakeholder(id);
   return or_id(entry ? std::string_view(entry->name.value) : std::string_view{}, id.value);
@@ -59,8 +64,8 @@ std::string name_of_subject(const RegistryView& registry, const Subject& subject
   switch (subject.kind()) {
     case SubjectKind::country: return words.name(CountryCode{id});
     case SubjectKind::region: return words.name(RegionId{id});
-    case SubjectKind::framework: return words.name(FrameworkId{id});
-    case SubjectKind::instrument: return words.name(InstrumentId{id});
+    case SubjectKind::framework: return english(registry.framework({id}), id);
+    case SubjectKind::instrument: return short_name(registry.instrument({id}), id);
     case SubjectKind::organisation: return words.name(StakeholderId{id});
     case SubjectKind::meeting: return words.name(MeetingId{id});
     case SubjectKind::none: return subject.value;

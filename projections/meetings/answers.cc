@@ -5,8 +5,6 @@ namespace rollcall::projections::meetings {
 using namespace events;
 namespace {
 
-std::string_view text_or_nothing(const std::optional<Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
-
 std::map<std::string, std::size_t, std::less<>> count_kinds(const Meeting::Acts& acts, const RegistryView& registry) {
   std::map<std::string, std::size_t, std::less<>> counts;
   for (const auto* act : acts) ++counts[std::string(voice_of(registry, *act).kind)];

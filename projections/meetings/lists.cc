@@ -41,8 +41,6 @@ struct Wanted {
   }
 };
 
-std::string_view text_or_nothing(const std::optional<Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
-
 // "2007-10-18/3:42": where a page of contributions ended; good whatever is told or taken back meanwhile.
 std::string cursor_of(const Act& act) { return day_text(when(act).latest()) + "/" + act.told.place.text(); }
 bool is_after(const Act& act, std::string_view cursor) {

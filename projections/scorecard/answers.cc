@@ -96,14 +96,21 @@ std::string_view statement(const Told& told) {
 }
 
 std::vector<std::string> cell_fields(const Subject& subject, std::string_view name, const CommitmentEntry& c, const Cell& cell) {
-  return {std::string(subject.id()), std::string(name), c.commitment.value, c.theme.value, text_of(c.due), c.wording.value,
-          std::string(name_of(cell.status)), cell.standing ? std::string(name_of(*cell.standing)) : "", cell.basis ? std::string(name_of(*cell.basis)) : "",
-          cell.disputed ? "yes" : "no", text_of(cell.since), std::to_string(cell.sources.size()), text_of(cell.events), share_text(cell.organisations), std::to_string(cell.told)};
+  std::vector<std::string> out{std::string(subject.id()), std::string(name), c.commitment.value, c.theme.value, text_of(c.due), c.wording.value};
+  for (auto& field : sign_fields(cell)) out.push_back(std::move(field));
+  for (auto& field : {std::to_string(cell.sources.size()), text_of(cell.events), share_text(cell.organisations), std::to_string(cell.told)}) out.push_back(field);
+  return out;
 }
 
-Csv cells_csv(std::string_view kind) {
+std::vector<std::string> sign_fields(const Cell& cell) {
+  return {std::string(name_of(cell.status)), cell.standing ? std::string(name_of(*cell.standing)) : "", cell.basis ? std::string(name_of(*cell.basis)) : "", cell.disputed ? "yes" : "no", text_of(cell.since)};
+}
+
+Csv cells_csv(std::string_view kind, std::vector<std::string_view> more) {
+  std::vector<std::string_view> columns{kind, "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events", "organisations", "told"};
+  columns.insert(columns.end(), more.begin(), more.end());
   Csv csv;
-  csv.row({kind, "name", "commitment", "theme", "due", "wording", "status", "standing", "basis", "disputed", "since", "sources", "events", "organisations", "told"});
+  csv.row(columns);
   return csv;
 }
 

@@ -17,7 +17,8 @@ std::string_view says(const Told& told);
 std::string_view statement(const Told& told);
 
 std::vector<std::string> cell_fields(const events::Subject& subject, std::string_view name, const events::CommitmentEntry& commitment, const Cell& cell);
-Csv cells_csv(std::string_view kind = "country");  // with its head line
+std::vector<std::string> sign_fields(const Cell& cell);  // of these the status, standing, basis, dispute and since when
+Csv cells_csv(std::string_view kind = "country", std::vector<std::string_view> more = {});  // with its head line; `more` columns at its end
 void add_row(Csv& csv, const std::vector<std::string>& fields);
 
 }  // namespace rollcall::projections::scorecard

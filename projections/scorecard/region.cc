@@ -152,6 +152,20 @@ void write_silent(JsonWriter& w, const Matrix& m) {
   w.EndArray();
 }
 
+// What changed as it stands now and, in the columns at the end, by which sign it stood before.
+template <class Changed>
+Answer changes_csv(const RegionQuestion& q, const Matrix& now, const Matrix& then, const Changed& changed) {
+  auto csv = cells_csv("country", {"status_before", "standing_before", "basis_before", "disputed_before", "since_before"});
+  for (std::size_t i = 0; i < now.countries.size(); ++i)
+    for (std::size_t j = 0; j < now.commitments.size(); ++j) {
+      if (!changed(i, j)) continue;
+      auto fields = cell_fields(subject_of(now.countries[i]), name_of_country(q.lens.registry, now.countries[i]), *now.commitments[j], now.at(i, j));
+      for (auto& field : sign_fields(then.at(i, j))) fields.push_back(std::move(field));
+      add_row(csv, fields);
+    }
+  return std::move(csv).answer();
+}
+
 Answer silence_csv(const Matrix& m, const DaysToTell& by_country) {
   Csv csv;
   csv.row({"country", "commitment", "evidence", "acts_of_country", "median_days", "ninth_decile_days"});
@@ -207,7 +221,7 @@ Answer answer_changes(const Context& context, Stories& stories, const Question& 
   const auto now = q->matrix(moment_at(context, stories, q->lens));
   const auto then = q->matrix(moment_at(context, stories, q->lens, moment ? both(*moment, q->lens.known_at) : q->lens.known_at, date ? date->latest() : q->lens.as_of));
   const auto changed = [&](auto i, auto j) { return !(now.at(i, j) == then.at(i, j)); };
-  if (question.csv()) return csv_of(*q, now, changed);
+  if (question.csv()) return changes_csv(*q, now, then, changed);
   Writing out;
   write_head(out.w, *q);
   write(out.w, "since", since);

@@ -41,12 +41,16 @@ Expected<void> submit_one(const Client& client, const CloudEvent& event) {
 Expected<Issued> issue_credential(const Client& registrar, const std::string& stakeholder, const std::string& expires, const std::string& duty) {
   const std::string token = "rc_" + base64url(gateway::random_bytes(32)), hash = hex(bytes_of(sha256(token)));
   CredentialIssued entry;
-  entry.credential = {stakeholder + "-" + hash.substr(0, 12) + (duty.empty() ? "" : "." + duty)};
+  entry.credential = {stakeholder + "-" + hash.substr(0, 12)};
   entry.stakeholder = {stakeholder};
   entry.token_sha256 = {hash};
   if (!expires.empty()) {
     entry.expires_on = PartialDate::parse(expires);
     if (!entry.expires_on) return fail("give --expires as a date");
+  }
+  if (!duty.empty()) {
+    entry.duty.emplace();
+    if (!boost::describe::enum_from_string(duty.c_str(), *entry.duty)) return fail("give --duty as prepare or approve");
   }
   auto done = submit_one(registrar, registry_event("credential/" + entry.credential.value, "organisation/" + stakeholder, entry));
   if (!done) return tl::unexpected(done.error());

@@ -35,13 +35,7 @@ std::optional<Caller> caller_of(const http::Headers& headers, const projections:
   if (value.size() < 8 || value.size() > 200 || (value.substr(0, 7) != "Bearer " && value.substr(0, 7) != "bearer ")) return std::nullopt;
   const auto* credential = projections::RegistryView(registry).credential_of_token(hex(bytes_of(sha256(value.substr(7)))), today);
   if (!credential) return std::nullopt;
-  return Caller{credential->stakeholder, credential->credential, duty_of(credential->credential), credential->expires_on};
-}
-
-std::optional<Duty> duty_of(const CredentialId& credential) {
-  if (credential.value.ends_with(".prepare")) return Duty::prepare;
-  if (credential.value.ends_with(".approve")) return Duty::approve;
-  return std::nullopt;
+  return Caller{credential->stakeholder, credential->credential, credential->duty, credential->expires_on};
 }
 
 std::optional<StakeholderId> authenticate(const http::Headers& headers, const projections::Registry& registry, Day today) {

@@ -24,7 +24,7 @@ std::optional<DraftRefusal> stale(const http::Request& request, const Draft& dra
 }
 
 std::optional<DraftRefusal> may_decide(const Caller& caller, const Draft& draft) {
-  if (caller.duty != Duty::approve) return forbidden("your credential does not approve drafts; ask your stakeholder for one that does");
+  if (caller.duty != CredentialDuty::approve) return forbidden("your credential does not approve drafts; ask your stakeholder for one that does");
   if (caller.credential == draft.prepared_by) return forbidden("this draft was prepared with the same credential; another person must look at it");
   return std::nullopt;
 }
@@ -112,7 +112,7 @@ http::Response delete_response(const Ports& ports, const http::Request& request)
   if (!caller) return not_signed_in(ports.ready());
   const auto removed = ports.drafts->remove(caller->stakeholder, id_of(request), [&](const Draft& draft) -> std::optional<DraftRefusal> {
     if (undecided(draft)) return refusal(409, "pending", "it was approved, and its decision is not known yet");
-    if (caller->credential != draft.prepared_by && caller->duty != Duty::approve) return forbidden("whoever prepared it deletes a draft, or who approves");
+    if (caller->credential != draft.prepared_by && caller->duty != CredentialDuty::approve) return forbidden("whoever prepared it deletes a draft, or who approves");
     return stale(request, draft, false);
   });
   return removed ? http::Response{204, {}, {}} : refusal_response(removed.error());

@@ -36,17 +36,11 @@ struct Ports {
   std::function<void(const std::string& actor, const std::function<bool(const projections::Receipt&)>& each)> receipts = {};
 };
 
-// Where a stakeholder wants two people for what it says, it asks the registrar for credentials whose ids end in ".prepare" and
-// ".approve". What is sent with either becomes a draft; those that another prepared are approved with the latter.
-enum class Duty { prepare, approve };
-BOOST_DESCRIBE_ENUM(Duty, prepare, approve)
-std::optional<Duty> duty_of(const events::CredentialId& credential);
-
 // Whose token a request carries, and which.
 struct Caller {
   events::StakeholderId stakeholder;
   events::CredentialId credential;
-  std::optional<Duty> duty;  // nothing: submits alone
+  std::optional<events::CredentialDuty> duty;  // nothing: submits alone
   std::optional<events::PartialDate> expires_on;
   bool operator==(const Caller&) const = default;
 };

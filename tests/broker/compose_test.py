@@ -3,6 +3,7 @@
 broker, behind its proxy, take an event in and show what became of it. And what only a container would show is declared.
 
   compose_test.py ROLLCALL    the program that is tested"""
+import hashlib
 import http.client
 import json
 import os
@@ -199,7 +200,8 @@ class Whole(Running):
         status, _, answer = self.ask("POST", draft["draft"] + "/approve", **pair["approve"], If_Match=draft["etag"], Prefer="wait=30")
         self.assertEqual((status, json.loads(answer)["decision"]), (200, "admitted"), answer)
         record = json.loads(self.ask("GET", f"/v1/events/{quote(GOVERNMENT, safe='')}/tried")[2])
-        self.assertEqual([record["rollcallpreparedby"][-8:], record["rollcallapprovedby"][-8:]], [".prepare", ".approve"])
+        credential = {duty: "example-government-xad-" + hashlib.sha256(headers["Authorization"].removeprefix("Bearer ").encode()).hexdigest()[:12] for duty, headers in pair.items()}
+        self.assertEqual((record["rollcallpreparedby"], record["rollcallapprovedby"]), (credential["prepare"], credential["approve"]))
 
     def test_2_a_contact_that_the_gateway_sealed_is_opened_by_the_directory(self):
         told = self.submit(event("focal-2026", "focal_point.designated", {"unit": "Office for Families", "designated_on": "2026-03-01", "contact": CONTACT}))

@@ -10,12 +10,13 @@ using namespace rollcall::test;
 
 namespace {
 
+const std::string kPrepare = R"(,"duty":"prepare")", kApprove = R"(,"duty":"approve")";
 const std::string kBatch = "application/cloudevents-batch+json", kLines = "application/x-ndjson";
 
 // A government whose people work in pairs: one prepares, two may approve; and one token that submits alone.
 struct Office {
   World world;
-  std::string alone = world.government(), prepare = world.token("tha-gov", "tha-1.prepare"), approve = world.token("tha-gov", "tha-2.approve"), second = world.token("tha-gov", "tha-3.approve");
+  std::string alone = world.government(), prepare = world.token("tha-gov", "tha-1", kPrepare), approve = world.token("tha-gov", "tha-2", kApprove), second = world.token("tha-gov", "tha-3", kApprove);
 
   Answer send(const std::string& body, const std::string& token, const std::string& type = kStructured, const std::string& target = "/v1/events") const { return world.post(body, token, type, "", target); }
   std::string drafted(const Sent& event) const {
@@ -53,18 +54,18 @@ TEST_CASE("what one person prepared is submitted when a second one approves it, 
   CHECK(office.world.get(receipt_of(plan("p-1")), World::bearer(office.alone)).status == 404);  // nothing was handed in
   const auto seen = office.look(draft, office.approve);
   REQUIRE(seen.status == 200);
-  CHECK((at(seen.body, "/state") == "waiting" && at(seen.body, "/prepared_by") == "tha-1.prepare" && at(seen.body, "/approved_by") == "null"));
+  CHECK((at(seen.body, "/state") == "waiting" && at(seen.body, "/prepared_by") == "tha-1" && at(seen.body, "/approved_by") == "null"));
   CHECK((at(seen.body, "/event/data/title") == "A plan" && at(seen.body, "/now/decision") == "admitted" && at(seen.body, "/now/standing") == "authority"));
   CHECK((office.count("waiting") == "1" && seen.header("ETag") == at(seen.body, "/etag")));
 
   const auto answer = office.approved(draft, office.approve);
   REQUIRE(answer.status == 200);
-  CHECK((at(answer.body, "/state") == "sent" && at(answer.body, "/decision") == "admitted" && at(answer.body, "/approved_by") == "tha-2.approve"));
+  CHECK((at(answer.body, "/state") == "sent" && at(answer.body, "/decision") == "admitted" && at(answer.body, "/approved_by") == "tha-2"));
   const auto record = office.record(plan("p-1"));
-  CHECK((at(record, "/rollcallpreparedby") == "tha-1.prepare" && at(record, "/rollcallapprovedby") == "tha-2.approve" && at(record, "/rollcallactor") == "tha-gov"));
+  CHECK((at(record, "/rollcallpreparedby") == "tha-1" && at(record, "/rollcallapprovedby") == "tha-2" && at(record, "/rollcallactor") == "tha-gov"));
 
   const auto again = office.approved(draft, office.second);
-  CHECK((again.status == 200 && at(again.body, "/position") == at(answer.body, "/position") && at(again.body, "/approved_by") == "tha-2.approve"));
+  CHECK((again.status == 200 && at(again.body, "/position") == at(answer.body, "/position") && at(again.body, "/approved_by") == "tha-2"));
   const auto directly = office.world.post(plan("p-1").json(), office.alone);
   CHECK((directly.status == 200 && at(directly.body, "/position") == at(answer.body, "/position")));
   CHECK((office.world.post(plan("p-2").json(), office.alone).status == 201 && at(office.record(plan("p-2")), "/rollcallpreparedby").empty()));
@@ -104,7 +105,7 @@ TEST_CASE("a draft is returned with a note, changed by who prepared it, and dele
   CHECK(office.call("POST", draft + "/return", office.prepare, R"({"note":"No"})").status == 403);
   const auto returned = office.call("POST", draft + "/return", office.approve, R"({"note":"The title is not the official one"})");
   REQUIRE(returned.status == 200);
-  CHECK((at(returned.body, "/state") == "returned" && at(returned.body, "/note") == "The title is not the official one" && at(returned.body, "/returned_by") == "tha-2.approve"));
+  CHECK((at(returned.body, "/state") == "returned" && at(returned.body, "/note") == "The title is not the official one" && at(returned.body, "/returned_by") == "tha-2"));
   CHECK(office.approved(draft, office.approve).status == 409);
   CHECK(office.call("PUT", draft, office.second, plan("p-1", "B").json()).status == 403);
   const auto changed = office.call("PUT", draft, office.prepare, plan("p-1", "B").json());
@@ -164,9 +165,9 @@ TEST_CASE("contacts are sealed in drafts, and personal data never becomes one", 
 TEST_CASE("nobody names by himself who prepared or approved, and who works in pairs does nothing alone", "[contract]") {
   Office office;
   auto forged = plan("p-1").json();
-  forged.insert(1, R"("rollcallapprovedby":"tha-9.approve",)");
+  forged.insert(1, R"("rollcallapprovedby":"tha-9",)");
   CHECK(office.world.post(forged, office.alone).status == 400);
-  const auto registrar = office.world.token("registrar", "registrar-1.prepare");
+  const auto registrar = office.world.token("registrar", "registrar-1", kPrepare);
   CHECK(office.call("POST", "/v1/contacts/00000000000000000000000000000000/erasure", registrar, "{}").status == 403);
   const Sent body{page_of("registrar"), "stakeholder/xaa-body", "stakeholder.registered", "organisation/xaa-body", "2026-01-01T00:00:00Z", R"({"stakeholder":"xaa-body","kind":"observer","name":"A body","mandate":{}})"};
   CHECK(at(office.send(body.json(), registrar).body, "/decision") == "draft");
@@ -183,7 +184,7 @@ TEST_CASE("drafts outlive a restart, and what was approved before a crash is sen
     const auto from = bytes.find(without);
     REQUIRE(from != bytes.npos);
     bytes.replace(from, without.size(), R"("state":"sent")");
-    if (bytes.find("approved_by") == bytes.npos) bytes.replace(bytes.find(R"("prepared_at")"), 0, R"("approved_by":"tha-2.approve",)");
+    if (bytes.find("approved_by") == bytes.npos) bytes.replace(bytes.find(R"("prepared_at")"), 0, R"("approved_by":"tha-2",)");
     if (const auto known = bytes.find(",\"position\":\"" + place + "\""); known != bytes.npos) bytes.erase(known, 14 + place.size());
     REQUIRE(runtime::write_synced(file_of(office.world, draft), bytes));
   };
@@ -193,7 +194,7 @@ TEST_CASE("drafts outlive a restart, and what was approved before a crash is sen
   CHECK(at(office.look(waiting, office.approve).body, "/state") == "waiting");
   CHECK(http_client::eventually([&] { return at(office.look(cut_off, office.approve).body, "/decision") == "admitted" && at(office.look(admitted, office.approve).body, "/decision") == "admitted"; }));
   CHECK(at(office.look(admitted, office.approve).body, "/position") == place);
-  CHECK(at(office.record(plan("p-2")), "/rollcallapprovedby") == "tha-2.approve");
+  CHECK(at(office.record(plan("p-2")), "/rollcallapprovedby") == "tha-2");
 }
 
 namespace {
@@ -212,7 +213,7 @@ TEST_CASE("a stakeholder's drafts are bounded, by number and by bytes; those tha
   TempFolder folder;
   SetClock clock;
   const events::StakeholderId who{"tha-gov"}, other{"rou-gov"};
-  const events::CredentialId by{"tha-1.prepare"};
+  const events::CredentialId by{"tha-1"};
   auto drafts = gateway::Drafts::open(folder.path() / "drafts", clock).value();
   const auto first = drafts->add(who, by, submissions(0, gateway::kMaxDrafts));
   REQUIRE(first);

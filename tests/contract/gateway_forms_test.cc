@@ -46,7 +46,7 @@ TEST_CASE("a token's holder is told whose it is, what it may speak about and whi
   CHECK((at(me.body, "/credential") == "t-xaa-body" && at(me.body, "/duty") == "null" && at(me.body, "/registrar") == "false" && at(me.body, "/expires_on") == "null"));
   CHECK(at(me.body, "/source") == page_of("xaa-body"));
   CHECK(at(me.body, "/drafts/waiting") == "0");
-  const auto pair = world.token("xaa-body", "xaa-2.approve", R"(,"expires_on":"2099-12-31")");
+  const auto pair = world.token("xaa-body", "xaa-2", R"(,"expires_on":"2099-12-31","duty":"approve")");
   const auto other = world.get("/v1/me", World::bearer(pair));
   CHECK((at(other.body, "/duty") == "approve" && at(other.body, "/expires_on") == "2099-12-31"));
   CHECK(at(world.get("/v1/me", World::bearer(world.registrar())).body, "/registrar") == "true");

@@ -33,7 +33,7 @@ class Run:
             registrar = file.read().strip()
         for duty in ("prepare", "approve"):
             self.tokens[duty] = f"rc_{self.rng.getrandbits(256):064x}"
-            data = {"credential": f"crash.{duty}", "stakeholder": ACTOR, "token_sha256": hashlib.sha256(self.tokens[duty].encode()).hexdigest()}
+            data = {"credential": f"crash.{duty}", "stakeholder": ACTOR, "token_sha256": hashlib.sha256(self.tokens[duty].encode()).hexdigest(), "duty": duty}
             status, answer = self.server.post(registrar, events.event("registrar", "credential.issued", f"credential/crash.{duty}", f"organisation/{ACTOR}", data))
             must(status == 201, answer)
 

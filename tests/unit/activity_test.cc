@@ -78,6 +78,17 @@ TEST_CASE("what happened is listed newest first, the registry's changes among it
   CHECK(p.at("/as_of") == "null");
 }
 
+TEST_CASE("within a sentence a treaty's or a framework's name has its article", "[unit]") {
+  for (const auto& [name, told] : {std::pair("Palermo Protocol", "the Palermo Protocol"), std::pair("ILO C182", "ILO C182"), std::pair("The Covenant", "The Covenant"), std::pair("A Call", "A Call")}) {
+    auto ledger = world();
+    ledger.append("instrument.defined", "instrument/t", R"({"instrument":"t","names":{"en":"T"},"short_name":")" + std::string(name) + R"(","adopted_on":"2000","depositary":"a-gov"})");
+    ledger.append({"treaty.ratified", "country/AAA", R"({"instrument":"t","form":"accession","deposited_on":"2006"})", "a-gov"});
+    const auto all = Fold(projections::activity_model(), ledger).ask(kAll);
+    CHECK(all.at("/entries/0/sentence") == "Aland acceded to " + std::string(told) + " in 2006.");
+    CHECK(all.at("/entries/1/name") == name);  // alone it has none
+  }
+}
+
 TEST_CASE("a claim, a correction and a retraction say what they are about, and the event what followed it", "[unit]") {
   auto ledger = world();
   const auto told = ledger.append(plan("AAA", "p1"));

@@ -111,6 +111,11 @@ TEST_CASE("changes since a date are what happened, since a moment what was learn
   const auto back_then = fold.ask("/v1/regions/r/changes?since=2003-01-01&as_of=2003-12-31");
   CHECK(back_then.size("/changes") == 1);
   CHECK(status(back_then, "AAA", "a1", "/changes") == "open -> met");
+  const auto csv = fold.ask("/v1/regions/r/changes?since=2003-01-01&as_of=2003-12-31&format=csv").body();
+  CHECK(csv.find(",told,status_before,standing_before,basis_before,disputed_before,since_before\r\n") != std::string::npos);
+  CHECK(csv.find("AAA,") != std::string::npos);
+  CHECK(csv.find(",met,") != std::string::npos);
+  CHECK(csv.substr(csv.size() - 13) == ",open,,,no,\r\n");
   CHECK(fold.ask("/v1/regions/r/changes").at("/code") == "bad_since");
   CHECK(fold.ask("/v1/regions/r/changes?since=lately").status() == 400);
 }

@@ -1,6 +1,7 @@
 // A partner who speaks while a test looks: its token comes from the registrar's, which the server left in its data folder
 // (tests/web/run names both the folder and the binary).
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { url } from './browser.mjs';
@@ -16,6 +17,9 @@ export async function tokenOf(actor, duty = '') {
   if (!tokens.has(key)) tokens.set(key, (await promisify(execFile)(binary, ['admin', 'credential', actor, ...(duty ? ['--duty', duty] : []), '--data', data, '--url', url])).stdout.trim().split('\n').pop());
   return tokens.get(key);
 }
+
+// How the records name it (rollcall admin credential: the stakeholder, and the start of the token's sum).
+export const credentialOf = async (actor, duty = '') => `${actor}-${createHash('sha256').update(await tokenOf(actor, duty)).digest('hex').slice(0, 12)}`;
 
 let number = 0;
 const run = Date.now().toString(36);

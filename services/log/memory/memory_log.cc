@@ -15,8 +15,6 @@ using events::LogResult;
 using events::Offset;
 using State = MemoryLog::State;
 
-const LogError kClosed{LogErrc::closed, "the log was closed"};
-
 LogError no_lane(const LaneId& lane) {
   return {LogErrc::no_such_lane, "there is no lane " + std::to_string(lane.partition.value) + " of topic " + lane.topic};
 }

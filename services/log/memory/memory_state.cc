@@ -12,7 +12,6 @@ using events::LogError;
 using events::NewEntry;
 using events::Offset;
 
-const LogError kClosed{LogErrc::closed, "the log was closed"};
 const LogError kGone{LogErrc::outcome_unknown, "the appender was destroyed before the append was answered"};
 const LogError kOrdered{LogErrc::outcome_unknown, "failed to order, by the test"};
 

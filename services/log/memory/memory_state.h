@@ -12,6 +12,8 @@
 
 namespace rollcall::log {
 
+inline const events::LogError kClosed{events::LogErrc::closed, "the log was closed"};
+
 struct MemoryLog::State {
   struct Stored {
     events::Offset offset;
