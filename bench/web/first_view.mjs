@@ -32,8 +32,10 @@ async function measure(line, path) {
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => { until.bytes += encodedDataLength; });
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('.matrix .cell')) requestAnimationFrame(() => { window.matrixAt = performance.now(); });
-      else requestAnimationFrame(look);
+      if (!document.querySelector('.matrix .cell')) return requestAnimationFrame(look);
+      const drawn = new MessageChannel(); // its message comes after the frame that is drawn now
+      drawn.port1.onmessage = () => { window.matrixAt = performance.now(); };
+      drawn.port2.postMessage(null);
     };
     requestAnimationFrame(look);
   });

@@ -44,6 +44,17 @@ void write_cell(JsonWriter& w, const Subject& subject, const CommitmentEntry& co
   w.EndObject();
 }
 
+void write_sign(JsonWriter& w, const Cell& cell) {
+  const auto or_null = [&](std::string_view text) { text.empty() ? (void)w.Null() : write(w, text); };
+  w.StartArray();
+  write(w, name_of(cell.status));
+  or_null(cell.standing ? name_of(*cell.standing) : std::string_view{});
+  w.Bool(cell.disputed);
+  or_null(text_of(cell.since));
+  w.Uint64(cell.told);
+  w.EndArray();
+}
+
 void write_commitment(JsonWriter& w, const CommitmentEntry& commitment) {
   w.StartObject();
   write(w, "id", commitment.commitment.value);

@@ -8,6 +8,7 @@ namespace rollcall::projections::scorecard {
 
 // {"country":"THA", …}, or "region" or "organisation", whichever the subject is.
 void write_cell(JsonWriter& w, const events::Subject& subject, const events::CommitmentEntry& commitment, const Cell& cell);
+void write_sign(JsonWriter& w, const Cell& cell);  // ["in_progress","authority",false,"2007-01-08",4]: status, standing, disputed, since, told
 void write_commitment(JsonWriter& w, const events::CommitmentEntry& commitment);
 // One event behind a cell: what, when, who, when it was learned, and the whole of what it says.
 void write_told(JsonWriter& w, const Told& told);

@@ -84,6 +84,18 @@ void write_cells(JsonWriter& w, const Matrix& m, const Keep& keep) {
   w.EndArray();
 }
 
+// ?cells=signs: no more of a cell than its sign in a picture shows, at the place that its row and column give it.
+void write_signs(JsonWriter& w, const Matrix& m) {
+  key(w, "signs");
+  w.StartArray();
+  for (std::size_t i = 0; i < m.countries.size(); ++i) {
+    w.StartArray();
+    for (std::size_t j = 0; j < m.commitments.size(); ++j) write_sign(w, m.at(i, j));
+    w.EndArray();
+  }
+  w.EndArray();
+}
+
 void write_axes(JsonWriter& w, const Matrix& m) {
   write_ids(w, "countries", m.countries);
   key(w, "commitments");
@@ -113,6 +125,14 @@ Answer answer_cells(const Question& question, const RegionQuestion& q, const Mat
   write_head(out.w, q);
   write_axes(out.w, m);
   write_cells(out.w, m, keep);
+  return std::move(out).answer();
+}
+
+Answer answer_signs(const RegionQuestion& q, const Matrix& m) {
+  Writing out;
+  write_head(out.w, q);
+  write_axes(out.w, m);
+  write_signs(out.w, m);
   return std::move(out).answer();
 }
 
@@ -182,11 +202,16 @@ Answer silence_csv(const Matrix& m, const DaysToTell& by_country) {
 
 Answer answer_scorecard(const Context& context, Stories& stories, const Question& question) {
   if (auto elsewhere = plain_elsewhere(question)) return std::move(*elsewhere);
-  const auto q = read_listing(context, question);
+  auto q = read_listing(context, question);
   if (!q) return q.error();
+  const auto cells = question.param("cells");
+  if (!cells.empty() && cells != "signs") return problem(400, "bad_cells", "give cells as signs, or leave it out to have them whole");
+  const bool signs = !cells.empty() && !question.csv() && !question.html();
+  if (signs) q->most_events = 0;
   const auto moment = moment_at(context, stories, q->lens);
   const auto m = q->matrix(moment);
   if (question.html()) return plain_scorecard({context, question, moment, q->lens, *q->lens.registry.region(q->region), *q->framework, m});
+  if (signs) return answer_signs(*q, m);
   return answer_cells(question, *q, m, [](auto, auto) { return true; });
 }
 

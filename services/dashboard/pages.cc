@@ -12,7 +12,8 @@ std::optional<std::string_view> sha256(std::string_view path);
 namespace {
 using namespace std::string_view_literals;
 
-constexpr auto kPlainMark = "%PLAIN%"sv;  // in index.html: where the same is to be had without a script
+// In index.html: where the same is to be had without a script, and where a link to what the script asks first may stand.
+constexpr auto kPlainMark = "%PLAIN%"sv, kFirstMark = "%FIRST%"sv;
 constexpr auto kPlainStyle = "assets/plain.css"sv, kPlainIcon = "assets/icon.svg"sv;  // all other files are named by their content (build.mjs)
 constexpr auto kForEver = "public, max-age=31536000, immutable"sv, kAskEachTime = "no-cache"sv;
 
@@ -45,11 +46,16 @@ std::string attribute(std::string_view text) {
   return out;
 }
 
+void replace(std::string& body, std::string_view mark, std::string_view by) {
+  for (auto at = body.find(mark); at != std::string::npos; at = body.find(mark, at + by.size())) body.replace(at, mark.size(), by);
+}
+
 Page view(const Ask& ask) {
-  const auto address = plain_address(ask), in_page = attribute(address);
+  const auto address = plain_address(ask), question = first_question(ask);
   Page page{content_type_of(".html"), std::string(*files::file("index.html")), {}, false, {}, kAskEachTime};
-  for (auto at = page.body.find(kPlainMark); at != std::string::npos; at = page.body.find(kPlainMark, at + in_page.size())) page.body.replace(at, kPlainMark.size(), in_page);
-  page.etag = tag_of("index.html", "-" + events::base64url(events::bytes_of(events::sha256(address))).substr(0, 12));
+  replace(page.body, kPlainMark, attribute(address));
+  replace(page.body, kFirstMark, question.empty() ? "" : "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"" + attribute(question) + "\">");
+  page.etag = tag_of("index.html", "-" + events::base64url(events::bytes_of(events::sha256(address + '\n' + question))).substr(0, 12));
   return page;
 }
 

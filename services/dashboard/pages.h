@@ -33,6 +33,9 @@ std::string_view not_found_page();  // HTML, for an address that there is nothin
 
 // What the page shows at this address (web/src/address.ts), as the read API's own page. A path and query, all of it percent-encoded.
 std::string plain_address(const Ask& ask);
+// What the page's script asks the read API first at this address, to the byte as it will (web/src/address.ts), so that a
+// browser can begin while the script is on its way. "" where that isn't known, or would have to be spelled with care.
+std::string first_question(const Ask& ask);
 bool is_view(std::string_view path);
 
 // To be sent with every page: everything comes from this server, and no script or style but its files.

@@ -1,4 +1,4 @@
-// The page's own addresses (web/src/pages.tsx), and where each is to be had without a script.
+// The page's own addresses (web/src/pages.tsx), where each is to be had without a script, and what its script asks first.
 #include <array>
 
 #include "events/hash.h"
@@ -91,6 +91,9 @@ std::optional<std::string> list_asked(const Ask& ask, const std::vector<std::str
   return std::nullopt;
 }
 
+// What is written in an address as it is, by the script too: all that an identifier, a day or a position has.
+bool as_it_is(std::string_view text) { return text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:,") == text.npos; }
+
 }  // namespace
 
 bool is_view(std::string_view path) {
@@ -112,6 +115,21 @@ std::string plain_address(const Ask& ask) {
   if (path[0].empty() || path[0] == "index.html") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", Plain::of(ask, "framework", kHomeFramework)).page();
   if (const auto list = list_asked(ask, path)) return *list;
   return Plain(ask, "/v1/regions").page();
+}
+
+std::string first_question(const Ask& ask) {
+  const auto path = segments_of(ask.path);
+  const bool country = path.size() == 2 && path[0] == "countries";
+  if (!country && ask.path != "/") return {};
+  const auto region = Plain::of(ask, "region", kHomeRegion), framework = Plain::of(ask, "framework", kHomeFramework);
+  bool simple = country ? as_it_is(path[1]) : as_it_is(region) && as_it_is(framework);
+  auto question = country ? "/v1/countries/" + std::string(path[1]) : "/v1/regions/" + std::string(region) + "/scorecard?framework=" + std::string(framework) + "&cells=signs";
+  for (const auto name : {"as_of"sv, "known_at"sv})
+    if (const auto value = Plain::of(ask, name); !value.empty()) {
+      question.append(question.find('?') == question.npos ? "?" : "&").append(name).append("=").append(value);
+      simple = simple && as_it_is(value);
+    }
+  return simple ? question : "";
 }
 
 }  // namespace rollcall::dashboard

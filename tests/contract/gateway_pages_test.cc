@@ -15,7 +15,9 @@ namespace {
 
 const std::string kBrowser = "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
 
-std::string plain(const std::string& path, std::vector<std::pair<std::string, std::string>> query = {}) { return dashboard::plain_address({path, std::move(query)}); }
+using Query = std::vector<std::pair<std::string, std::string>>;
+std::string plain(const std::string& path, Query query = {}) { return dashboard::plain_address({path, std::move(query)}); }
+std::string first(const std::string& path, Query query = {}) { return dashboard::first_question({path, std::move(query)}); }
 
 }  // namespace
 
@@ -45,6 +47,31 @@ TEST_CASE("a page names where the same is to be had without a script, and its ta
   CHECK(home.header("ETag") != other.header("ETag"));
   CHECK(world.get("/", "If-None-Match: " + other.header("ETag") + "\r\n").status == 200);
   CHECK(world.get("/countries/XAA?as_of=2004", "If-None-Match: " + other.header("ETag") + "\r\n").status == 304);
+}
+
+TEST_CASE("what the script will ask first is known of a region and a country, with their clocks; what must be spelled with care is left to it", "[unit]") {
+  CHECK(first("/") == "/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&cells=signs");
+  CHECK(first("/", {{"region", ""}, {"lang", "ar"}, {"why", "THA/eap-2001/b2"}, {"group", "due"}}) == "/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&cells=signs");
+  CHECK(first("/", {{"known_at", "0:57,3:42"}, {"as_of", "2004"}, {"framework", "eca-2008"}, {"region", "asean"}}) == "/v1/regions/asean/scorecard?framework=eca-2008&cells=signs&as_of=2004&known_at=0:57,3:42");
+  CHECK(first("/countries/THA") == "/v1/countries/THA");
+  CHECK(first("/countries/THA", {{"framework", "eap-2001"}, {"known_at", "2026-11-22T08:15:30.123Z"}}) == "/v1/countries/THA?known_at=2026-11-22T08:15:30.123Z");
+  for (const auto* value : {"a b", "a&b", "a+b", "a/b", "a%b", "é", "a\"><script>"}) {
+    CHECK(first("/", {{"region", value}}).empty());
+    CHECK(first("/", {{"framework", value}}).empty());
+    CHECK(first("/", {{"as_of", value}}).empty());
+    CHECK(first("/countries/" + std::string(value)).empty());
+  }
+  for (const auto* path : {"/index.html", "/plans", "/commitments/eap-2001/b2", "/countries/THA/x", "/desk"}) CHECK(first(path).empty());
+}
+
+TEST_CASE("a page has the browser ask for that while the script is on its way, and its tag tells that, too", "[contract]") {
+  World world;
+  const auto home = world.get("/"), then = world.get("/?as_of=2004"), desk = world.get("/desk");
+  CHECK_THAT(home.body, Contains("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/v1/regions/east-asia-pacific/scorecard?framework=eap-2001&amp;cells=signs\">"));
+  CHECK_THAT(then.body, Contains("scorecard?framework=eap-2001&amp;cells=signs&amp;as_of=2004\">"));
+  for (const auto* page : {&home, &then, &desk}) CHECK_THAT(page->body, !Contains("%FIRST%"));
+  CHECK_THAT(desk.body, !Contains("preload"));
+  CHECK(world.get("/?as_of=2004", "If-None-Match: " + home.header("ETag") + "\r\n").status == 200);
 }
 
 TEST_CASE("what is at no address is told to a browser in a page, to a program in a problem", "[contract]") {

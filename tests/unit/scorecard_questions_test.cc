@@ -232,6 +232,28 @@ TEST_CASE("a region's cells list their newest events, as many as are asked for, 
   CHECK(fold.ask(url + "&events=2&format=csv").body().find("," + places[28] + " " + places[29] + ",,30\r") != std::string::npos);
 }
 
+TEST_CASE("asked for its signs alone, a region's matrix says of each cell what it says of it whole", "[unit]") {
+  auto ledger = two_countries();
+  ledger.append(claim("disputed", "plan", "ngo"));
+  Fold fold(projections::scorecard_model(), ledger);
+  for (const std::string when : {"", "&as_of=2003-12-31", "&as_of=2005-12-31&known_at=2026-02-28"}) {
+    const auto whole = fold.ask("/v1/regions/r/scorecard?framework=f" + when), signs = fold.ask("/v1/regions/r/scorecard?framework=f&cells=signs" + when);
+    for (const auto* same : {"/region", "/framework", "/as_of", "/known_at", "/countries", "/commitments"}) CHECK(signs.at(same) == whole.at(same));
+    const auto rows = whole.size("/commitments");
+    REQUIRE(signs.size("/signs") == whole.size("/countries"));
+    for (std::size_t n = 0; n < whole.size("/cells"); ++n) {
+      const auto cell = "/cells/" + std::to_string(n), sign = "/signs/" + std::to_string(n / rows) + "/" + std::to_string(n % rows);
+      REQUIRE(signs.size(sign) == 5);
+      std::size_t place = 0;
+      for (const auto* member : {"/status", "/standing", "/disputed", "/since", "/told"}) CHECK(signs.at(sign + "/" + std::to_string(place++)) == whole.at(cell + member));
+    }
+  }
+  const std::string url = "/v1/regions/r/scorecard?framework=f";
+  CHECK_THAT(fold.ask(url + "&cells=signs").body(), Catch::Contains("[\"met\",\"authority\",true,\"2003-05-01\",2]"));
+  CHECK(fold.ask(url + "&cells=signs&format=csv").body() == fold.ask(url + "&format=csv").body());
+  CHECK(fold.ask(url + "&cells=all").at("/code") == "bad_cells");
+}
+
 TEST_CASE("a change is seen where the events that make it are not listed", "[unit]") {
   auto ledger = region();
   for (const auto* id : {"old", "as old"}) ledger.append(plan("1980", R"("covers":["f"])", id));

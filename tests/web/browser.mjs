@@ -44,12 +44,12 @@ function parse(text) {
   return rows.filter((row) => row.length > 0);
 }
 
-// The matrix as "XAB/eap-2001/b2 met", sorted; it is settled once it is no longer busy.
+// The matrix as "XAB/eap-2001/b2 met", sorted; it is settled once neither it nor the page is busy.
 export async function matrix(page) {
   await settled(page);
   return page.$$eval('.matrix .cell', (cells) => cells.map((c) => `${c.dataset.cell} ${c.dataset.status}`).sort());
 }
-export const settled = (page) => page.waitForSelector('#matter[aria-busy="false"] .answer:not(.earlier)', { timeout: 20_000 });
+export const settled = (page) => page.waitForSelector('#matter[aria-busy="false"]:not(:has(.matrix[aria-busy="true"])) .answer:not(.earlier)', { timeout: 20_000 });
 export const asMatrix = (rows) => rows.map((r) => `${r.country}/${r.commitment} ${r.status}`).sort();
 
 // What a row of the CSV is counted as (services/dashboard/web/src/kinds.tsx).

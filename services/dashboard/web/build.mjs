@@ -11,7 +11,7 @@ const here = new URL('.', import.meta.url).pathname;
 const dist = here + 'dist/';
 
 const options = {
-  entryPoints: { main: here + 'src/main.tsx', style: here + 'src/styles/main.css', later: here + 'src/styles/later.css' },
+  entryPoints: { main: here + 'src/app.tsx', style: here + 'src/styles/main.css', later: here + 'src/styles/later.css' },
   outdir: dist + 'assets',
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
@@ -29,26 +29,21 @@ const options = {
 };
 options.plugins.push(await together(here + 'src/app.tsx', options));
 
-// What the first script needs to draw the page: all it imports, and the app, which it imports last.
-function neededBy(outputs, imports, found = new Set()) {
-  for (const { path, kind } of imports) {
-    const app = kind === 'dynamic-import' && outputs[path]?.entryPoint?.endsWith('src/app.tsx');
-    if ((kind !== 'import-statement' && !app) || found.has(path)) continue;
-    found.add(path);
-    neededBy(outputs, outputs[path].imports, found);
-  }
-  return found;
+// The first script: all that is drawn first is in one file (together.mjs), which the entry point itself only imports.
+function firstScript(outputs, { imports }) {
+  const needed = (list) => list.filter(({ kind }) => kind === 'import-statement');
+  const [all, ...others] = needed(imports);
+  if (!all || others.length > 0 || needed(outputs[all.path].imports).length > 0) throw new Error('what is drawn first comes in several files');
+  return all.path;
 }
 
 // The index names what the build made.
 function writeIndex({ outputs }) {
   const made = {};
   const nameOf = (path) => '/assets/' + path.split('/').pop();
-  for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
-    for (const sheet of ['main.css', 'later.css']) if (entryPoint?.endsWith('src/styles/' + sheet)) made[sheet] = nameOf(path);
-    if (!entryPoint?.endsWith('src/main.tsx')) continue;
-    made['main.js'] = nameOf(path);
-    made['and what it imports'] = [...neededBy(outputs, imports)].map((file) => `<link rel="modulepreload" href="${nameOf(file)}">`).join('\n');
+  for (const [path, output] of Object.entries(outputs)) {
+    for (const sheet of ['main.css', 'later.css']) if (output.entryPoint?.endsWith('src/styles/' + sheet)) made[sheet] = nameOf(path);
+    if (output.entryPoint?.endsWith('src/app.tsx')) made['first.js'] = nameOf(firstScript(outputs, output));
   }
   const icon = readFileSync(here + 'src/icon.svg');
   made['icon.svg'] = `/assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;

@@ -15,11 +15,12 @@ export function serve(dist, rollcall, port) {
       const file = dist + (path.startsWith('/assets/') ? path.slice(1) : 'index.html');
       if (!existsSync(file)) return answer.writeHead(404).end();
       const short = /\bgzip\b/.test(question.headers['accept-encoding'] ?? '');
+      const body = file.endsWith('index.html') ? Buffer.from(readFileSync(file, 'utf8').replace('%FIRST%', '')) : readFileSync(file);
       return answer.writeHead(200, {
         ...(short ? { 'Content-Encoding': 'gzip' } : {}), Vary: 'Accept-Encoding',
         'Content-Type': TYPES[file.split('.').pop()] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
         'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-      }).end(short ? gzipSync(readFileSync(file)) : readFileSync(file));
+      }).end(short ? gzipSync(body) : body);
     }
     const onward = request({ hostname: upstream.hostname, port: upstream.port, method: question.method, path: question.url, headers: question.headers }, (reply) => {
       answer.writeHead(reply.statusCode, reply.headers);

@@ -1,6 +1,6 @@
 // Few files for the first view. What is split finely has to be asked for in many requests, which a slow line and six
 // connections make wait for each other. So whatever the first view needs is made a part of every later script's needs:
-// esbuild then has no cause to part it, and it comes in a handful of files.
+// esbuild then has no cause to part it, and it comes in one file.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -20,7 +20,7 @@ async function modulesOf(start, options) {
   const names = Object.keys(metafile.inputs);
   follow(names.find((name) => resolve(root, name) === start));
   for (const { imports } of Object.values(metafile.inputs)) for (const { path, kind } of imports) if (kind === 'dynamic-import') later.add(resolve(root, path));
-  return { first: [...first].filter((name) => !name.startsWith('<')).map((name) => resolve(root, name)).filter((path) => path !== start), later };
+  return { first: [...first].filter((name) => !name.startsWith('<')).map((name) => resolve(root, name)), later };
 }
 
 // What is drawn first may only speak words that are there first.
@@ -32,7 +32,7 @@ function speaksFirstWords(modules, words) {
 
 export async function together(start, options) {
   const { first, later } = await modulesOf(start, options);
-  speaksFirstWords([start, ...first], resolve(dirname(start), 'words/en/first.ts'));
+  speaksFirstWords(first, resolve(dirname(start), 'words/en/first.ts'));
   return {
     name: 'together',
     setup(on) {

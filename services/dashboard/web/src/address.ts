@@ -3,8 +3,7 @@
 //   /countries/XAB?…                                       one of the pages of pages.ts
 //   …&why=XAB/eap-2001/b2                                  and one cell's evidence beside it
 //   …&lang=fr                                              in a language other than the reader's browser asks for
-// Region, framework, both clocks and the language go with the reader from page to page; `more` is the page's own. Apart
-// from place.ts, since the first script reads the address before anything is drawn.
+// Region, framework, both clocks and the language go with the reader from page to page; `more` is the page's own.
 import { isLanguage, type Language } from './tongues';
 
 export interface Place {
@@ -60,12 +59,8 @@ function written(query: URLSearchParams): string {
   return text ? '?' + text : '';
 }
 
-// What the page at this place asks first, if that is known without its script (main.tsx).
-export function firstQuestion(place: Place): string | null {
-  if (place.path === '/') return scorecardOf(place);
-  const [, pages, country, ...rest] = place.path.split('/');
-  return pages === 'countries' && country && rest.length === 0 ? path`/v1/countries/${decodeURIComponent(country)}` + asked(place) : null;
-}
+// A region's page asks this first, and its document has the browser ask it before the script has come
+// (services/dashboard/plain.cc, to the byte).
 export const scorecardOf = (place: Place, more: Record<string, string> = {}): string =>
   path`/v1/regions/${place.region}/scorecard` + asked(place, { framework: place.framework, ...more });
 

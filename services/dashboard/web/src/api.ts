@@ -2,14 +2,19 @@
 export type Status = 'open' | 'in_progress' | 'met' | 'met_late' | 'overdue' | 'lapsed';
 export type Standing = 'authority' | 'monitor' | 'other';
 
-export interface Cell {
+// As much of a cell as its sign shows.
+export interface Sign {
   country: string;
   commitment: string;
   status: Status;
   standing: Standing | null;
-  basis: 'act' | 'report' | null;
   disputed: boolean;
   since: string | null;
+  told: number; // how many events bear on it
+}
+
+export interface Cell extends Sign {
+  basis: 'act' | 'report' | null;
   sources: number;
   events: string[];
 }

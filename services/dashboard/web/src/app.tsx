@@ -1,7 +1,8 @@
-// What stays while pages come and go: the language, the names, the navigation, word of a server that is gone, and the panel
+// Where the page starts, and what stays while pages come and go: the language, the names, the navigation, word of a server that is gone, and the panel
 // of evidence.
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { documentsQuestion } from './ahead';
 import type { Asked } from './asking';
 import { language, languageOf, speak, w } from './language';
 import { Later } from './later';
@@ -14,10 +15,13 @@ import { Navigation } from './shell/navigation';
 import { NoPage } from './shell/nopage';
 import { TroubleContext } from './shell/trouble';
 
-export function draw(root: HTMLElement): void {
-  root.replaceChildren();
-  render(<App />, root);
-}
+// Drawn whole if the first answer is there, or waiting for it: then the page says so.
+const MOMENT = 150;
+void documentsQuestion(MOMENT).then(() => {
+  const root = document.getElementById('page');
+  root?.replaceChildren();
+  if (root) render(<App />, root);
+});
 
 function App() {
   const address = useAddress();

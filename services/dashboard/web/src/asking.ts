@@ -1,7 +1,7 @@
 // A question to the API that stays asked: the answer is kept while a new one is on its way, looked at again now and then
 // (an unchanged answer costs a 304), and asked anew, ever more patiently, while the server is gone.
 import { useEffect, useState } from 'preact/hooks';
-import { takeAhead } from './ahead';
+import { takeAhead, takeCome } from './ahead';
 import { readReply, Trouble } from './api';
 
 const LOOK_AGAIN = 10_000;
@@ -20,8 +20,13 @@ export interface Asked<T> {
 
 interface Held<T> { path: string | null; text: string; position: string; answer: T | null; trouble: Trouble | null; readAt: Date | null }
 
+function begin<T>(path: string | null): Held<T> {
+  const come = path === null ? undefined : takeCome(path);
+  return come ? { path, ...come, answer: JSON.parse(come.text) as T, trouble: null, readAt: new Date() } : { path: null, text: '', position: '', answer: null, trouble: null, readAt: null };
+}
+
 export function useAsked<T>(path: string | null, lookAgain = true): Asked<T> {
-  const [held, hold] = useState<Held<T>>({ path: null, text: '', position: '', answer: null, trouble: null, readAt: null });
+  const [held, hold] = useState<Held<T>>(() => begin(path));
   const [nudge, setNudge] = useState(0);
 
   useEffect(() => {
@@ -55,7 +60,9 @@ export function useAsked<T>(path: string | null, lookAgain = true): Asked<T> {
     const wake = () => { if (!document.hidden) void ask(); };
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);
-    void ask();
+    const begun = held.path === path && held.trouble === null && nudge === 0;
+    if (!begun) void ask();
+    else if (lookAgain) later(LOOK_AGAIN);
     return () => {
       stop.abort();
       clearTimeout(timer);

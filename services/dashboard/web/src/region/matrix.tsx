@@ -1,6 +1,6 @@
 // The matrix: a real table, a row a commitment in its group, a column a country, a button a cell.
-import { useMemo } from 'preact/hooks';
-import type { Cell, Commitment, Framework, Scorecard } from '../api';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Commitment, Framework, Sign } from '../api';
 import { w } from '../language';
 import { Link } from '../parts/link';
 import { kindOf, sentenceOf, Tile } from '../parts/signs';
@@ -9,9 +9,10 @@ import { path, toPage, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import { item } from '../say';
 import { type Arrangement, grouped, inOrder, told } from './arrange';
+import type { Card } from './card';
 import { arrows, onFocus } from './roving';
 
-interface Props { card: Scorecard; framework: Framework | undefined; arrangement: Arrangement }
+interface Props { card: Card; framework: Framework | undefined; arrangement: Arrangement }
 
 const FEW = 8, MIDDLING = 20;
 
@@ -21,9 +22,10 @@ export function Matrix({ card, framework, arrangement }: Props) {
   const name = (code: string) => nameOf(countries.get(code), code);
   const cells = useMemo(() => new Map(card.cells.map((c) => [c.country + ' ' + c.commitment, c])), [card]);
   const groups = useMemo(() => grouped(card, framework, arrangement.group), [card, framework, arrangement.group]);
+  const rows = useRowsDrawn();
   const columns = useMemo(() => inOrder(card, arrangement.order, name), [card, arrangement.order, countries]);
   if (card.cells.length === 0) return null;
-  const open = (cell: Cell) => go({ why: `${cell.country}/${cell.commitment}` });
+  const open = (cell: Sign) => go({ why: `${cell.country}/${cell.commitment}` });
   const onMap = arrangement.map ? (id: string) => go({ more: { ...place.more, map: id } }, 'replace') : null;
   const many = columns.length <= FEW ? 'few' : columns.length <= MIDDLING ? 'middling' : 'many';
   return (
@@ -31,7 +33,7 @@ export function Matrix({ card, framework, arrangement }: Props) {
       <h2 id="matrix-title" class="heard">{w.region.matrix}</h2>
       <p class="hint" id="matrix-hint">{w.region.hint} <span class="screen keys">{w.region.keys}</span></p>
       <div class={`box ${many} ${arrangement.signs}`} role="region" aria-label={w.region.scroll} aria-describedby="matrix-hint" tabIndex={0}>
-        <table class={`matrix ${many}`} onKeyDown={arrows} onFocusIn={onFocus}>
+        <table class={`matrix ${many}`} aria-busy={rows < card.commitments.length} onKeyDown={arrows} onFocusIn={onFocus}>
           <thead>
             <tr>
               <th scope="col" class="corner">{w.region.commitment}</th>
@@ -44,14 +46,14 @@ export function Matrix({ card, framework, arrangement }: Props) {
               ))}
             </tr>
           </thead>
-          {groups.map((group) => (
+          {groups.filter((group) => group.rows[0]!.number < rows).map((group) => (
             <tbody key={group.id}>
               <tr class="theme">
                 <th scope="rowgroup" colSpan={columns.length + 1}>
                   <span class={group.letter ? 'held' : 'held plain'}>{group.letter ? <b>{group.letter.toUpperCase()}</b> : null}<Told spoken={group.spoken}>{group.name}</Told> <small>{told(group, columns, cells)}</small></span>
                 </th>
               </tr>
-              {group.rows.map(({ commitment, number }) => (
+              {group.rows.filter(({ number }) => number < rows).map(({ commitment, number }) => (
                 <tr key={commitment.id} class={arrangement.map === commitment.id ? 'on-map' : ''}>
                   <th scope="row"><Promise commitment={commitment} dated={arrangement.group !== 'due'} onMap={onMap} mapped={arrangement.map === commitment.id} /></th>
                   {columns.map((code, column) => {
@@ -75,6 +77,14 @@ export function Matrix({ card, framework, arrangement }: Props) {
       </div>
     </section>
   );
+}
+
+// The first frame has the rows that fill the box, the next one all others.
+const LOWEST = 40; // pixels, on average
+function useRowsDrawn(): number {
+  const [all, setAll] = useState(false);
+  useEffect(() => setAll(true), []);
+  return all ? Infinity : Math.ceil(innerHeight / LOWEST);
 }
 
 // Its number leads to the commitment's own page; while the map is shown, its wording puts it there.

@@ -1,12 +1,11 @@
 // A region's matrix, the hero of the house.
-import type { Scorecard } from '../api';
-import { useAsked } from '../asking';
 import { w } from '../language';
 import { Later } from '../later';
 import { Page } from '../parts/page';
 import { scorecardOf, usePlace } from '../place';
 import { nameOf, useRegistry } from '../registry';
 import { arrangementOf } from './arrange';
+import { useCard } from './card';
 import { Matrix } from './matrix';
 import { Summary } from './summary';
 import { Toolbar } from './toolbar';
@@ -14,20 +13,20 @@ import { Toolbar } from './toolbar';
 export function RegionPage() {
   const { place } = usePlace();
   const { regions, frameworks } = useRegistry();
-  const card = useAsked<Scorecard>(scorecardOf(place));
+  const { asked, card } = useCard(place);
   const csv = scorecardOf(place, { format: 'csv' });
   const region = regions.get(place.region), framework = frameworks.get(place.framework);
   const arrangement = arrangementOf(place);
   return (
-    <Page title={nameOf(region, place.region)} asked={card} csv={csv} choices={{ region: true, framework: true }}
-      deck={<>{framework ? w.region.adopted(nameOf(framework, place.framework), framework.adopted_on, framework.place) : ''} {card.answer ? w.region.size(card.answer.commitments.length, card.answer.countries.length) : ''}</>}
+    <Page title={nameOf(region, place.region)} asked={asked} csv={csv} choices={{ region: true, framework: true }}
+      deck={<>{framework ? w.region.adopted(nameOf(framework, place.framework), framework.adopted_on, framework.place) : ''} {card ? w.region.size(card.commitments.length, card.countries.length) : ''}</>}
       invented={region?.invented ? (region.described ?? '') : ''}>
-      {(answer) => (
+      {() => card && (
         <>
-          <Summary card={answer} csv={csv} />
-          {answer.cells.length > 0 ? <Toolbar arrangement={arrangement} /> : null}
-          {arrangement.map ? <Later load={map} props={{ card: answer, framework, choice: arrangement.map }}><p class="state" role="status">{w.map.loading}</p></Later> : null}
-          <Matrix card={answer} framework={framework} arrangement={arrangement} />
+          <Summary card={card} csv={csv} />
+          {card.cells.length > 0 ? <Toolbar arrangement={arrangement} /> : null}
+          {arrangement.map ? <Later load={map} props={{ card, framework, choice: arrangement.map }}><p class="state" role="status">{w.map.loading}</p></Later> : null}
+          <Matrix card={card} framework={framework} arrangement={arrangement} />
           <Later load={packs} props={{ region: place.region }} whenSeen />
         </>
       )}

@@ -1,13 +1,13 @@
 // The counts, which are the legend too: each sign stands beside its name, its meaning and how many cells bear it.
-import type { Scorecard } from '../api';
 import { w } from '../language';
 import { countKinds, KINDS, Tile } from '../parts/signs';
 import { count } from '../say';
+import type { Card } from './card';
 
-export function Summary({ card, csv }: { card: Scorecard; csv: string }) {
+export function Summary({ card, csv }: { card: Card; csv: string }) {
   const counts = countKinds(card.cells);
   const total = card.cells.length;
-  const told = card.cells.filter((c) => c.events.length > 0).length;
+  const told = card.cells.filter((c) => c.told > 0).length;
   const disputed = card.cells.filter((c) => c.disputed).length;
   return (
     <section class="summary" aria-labelledby="summary-title">

@@ -1,7 +1,7 @@
 // The region on a map: each country by its status of one commitment, or by the share of all that it has met. The table below
 // says the same; who can't use the picture misses nothing.
 import { useMemo } from 'preact/hooks';
-import type { Cell, Framework, Scorecard } from '../../api';
+import type { Framework } from '../../api';
 import { w } from '../../language';
 import { Link } from '../../parts/link';
 import { kindOf, type Kind, KINDS, sentenceOf, Tile } from '../../parts/signs';
@@ -12,12 +12,13 @@ import { path, toPage, usePlace } from '../../place';
 import { nameOf, useRegistry } from '../../registry';
 import { count, date, item, listed, percent } from '../../say';
 import { metOf } from '../arrange';
+import type { Card } from '../card';
 import { draw, type Drawn, type Sign } from './drawn';
 
 export const SHARE = 'share';
-interface Row { country: string; cell: Cell | undefined; met: number; kind: Kind }
+interface Row { country: string; cell: Card['cells'][number] | undefined; met: number; kind: Kind }
 
-export function RegionMap({ card, framework, choice }: { card: Scorecard; framework: Framework | undefined; choice: string }) {
+export function RegionMap({ card, framework, choice }: { card: Card; framework: Framework | undefined; choice: string }) {
   const { place, go } = usePlace();
   const { countries } = useRegistry();
   const [box, width] = useWidth();
