@@ -32,13 +32,13 @@ http::Response nothing_there(const http::Request& request) {
 }
 
 http::Response page_response(const http::Request& request) {
-  const auto path = "/" + std::string(request.param("file")), accepted = request.headers.joined("Accept-Encoding");
-  auto page = dashboard::page({path, {request.query.begin(), request.query.end()}, http::accepts(accepted, "br"), http::accepts_gzip(accepted)});
+  const auto path = "/" + std::string(request.param("file")), accepted = request.headers.joined("Accept-Encoding"), languages = request.headers.joined("Accept-Language");
+  auto page = dashboard::page({path, {request.query.begin(), request.query.end()}, http::accepts(accepted, "br"), http::accepts_gzip(accepted), languages});
   if (!page) return nothing_there(request);
   auto response = guarded(http::reply_with(200, page->content_type, std::move(page->body)));
   response.headers.set("ETag", page->etag);
   response.headers.set("Cache-Control", page->cache_control);
-  if (page->encodings) response.headers.set("Vary", "Accept-Encoding");
+  if (!page->varies.empty()) response.headers.set("Vary", page->varies);
   if (!page->encoding.empty()) response.headers.set("Content-Encoding", page->encoding);
   return response;
 }

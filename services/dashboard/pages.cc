@@ -12,8 +12,9 @@ std::optional<std::string_view> sha256(std::string_view path);
 namespace {
 using namespace std::string_view_literals;
 
-// In index.html: where the same is to be had without a script, and where a link to what the script asks first may stand.
-constexpr auto kPlainMark = "%PLAIN%"sv, kFirstMark = "%FIRST%"sv;
+// In index.html: where the same is to be had without a script, where a link to what the script asks first may stand, and one
+// to the words that it will speak, which build.mjs leaves in a file a language.
+constexpr auto kPlainMark = "%PLAIN%"sv, kFirstMark = "%FIRST%"sv, kWordsMark = "%WORDS%"sv;
 constexpr auto kPlainStyle = "assets/plain.css"sv, kPlainIcon = "assets/icon.svg"sv;  // all other files are named by their content (build.mjs)
 constexpr auto kForEver = "public, max-age=31536000, immutable"sv, kAskEachTime = "no-cache"sv;
 
@@ -33,7 +34,7 @@ std::optional<Page> asset(const Ask& ask) {
   if (name.ends_with(".br") || name.ends_with(".gz")) return std::nullopt;  // a form of another, not a file
   const auto whole = files::file(name), br = files::file(name + ".br"), gz = files::file(name + ".gz");
   if (!whole) return std::nullopt;
-  Page page{content_type_of(name), {}, {}, br || gz, {}, name == kPlainStyle || name == kPlainIcon ? kAskEachTime : kForEver};
+  Page page{content_type_of(name), {}, {}, br || gz ? "Accept-Encoding" : "", {}, name == kPlainStyle || name == kPlainIcon ? kAskEachTime : kForEver};
   if (br && ask.brotli) page.encoding = "br", page.body = *br, page.etag = tag_of(name, "-br");
   else if (gz && ask.gzip) page.encoding = "gzip", page.body = *gz, page.etag = tag_of(name, "-gz");
   else page.body = *whole, page.etag = tag_of(name, "");
@@ -51,11 +52,12 @@ void replace(std::string& body, std::string_view mark, std::string_view by) {
 }
 
 Page view(const Ask& ask) {
-  const auto address = plain_address(ask), question = first_question(ask);
-  Page page{content_type_of(".html"), std::string(*files::file("index.html")), {}, false, {}, kAskEachTime};
+  const auto address = plain_address(ask), question = first_question(ask), language = language_of(ask);
+  Page page{content_type_of(".html"), std::string(*files::file("index.html")), {}, "Accept-Language", {}, kAskEachTime};
   replace(page.body, kPlainMark, attribute(address));
   replace(page.body, kFirstMark, question.empty() ? "" : "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"" + attribute(question) + "\">");
-  page.etag = tag_of("index.html", "-" + events::base64url(events::bytes_of(events::sha256(address + '\n' + question))).substr(0, 12));
+  replace(page.body, kWordsMark, files::file("words/" + language + ".html").value_or(""));
+  page.etag = tag_of("index.html", "-" + events::base64url(events::bytes_of(events::sha256(address + '\n' + question + '\n' + language))).substr(0, 12));
   return page;
 }
 

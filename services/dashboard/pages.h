@@ -15,13 +15,14 @@ struct Ask {
   std::string_view path;                                       // "/countries/THA"
   std::vector<std::pair<std::string, std::string>> query = {};  // the page's own: region, framework, as_of, known_at, lang, why
   bool brotli = false, gzip = false;                           // what it takes
+  std::string_view languages = {};                             // Accept-Language
 };
 
 struct Page {
   std::string_view content_type;
   std::string body;
   std::string_view encoding;       // "br", "gzip" or ""
-  bool encodings = false;          // whether there are others, so that a cache tells them apart
+  std::string_view varies;         // by which of the browser's headers, so that a cache tells them apart
   std::string etag;                // strong, with its quotes: of exactly these bytes
   std::string_view cache_control;  // files named by their content: for ever; all else: ask each time
 };
@@ -37,6 +38,9 @@ std::string plain_address(const Ask& ask);
 // browser can begin while the script is on its way. "" where that isn't known, or would have to be spelled with care.
 std::string first_question(const Ask& ask);
 bool is_view(std::string_view path);
+// The reader's language as the script will find it (web/src/language.ts): the address's, else the first of the browser's that
+// the page speaks.
+std::string language_of(const Ask& ask);
 
 // To be sent with every page: everything comes from this server, and no script or style but its files.
 inline constexpr std::string_view kContentSecurityPolicy =

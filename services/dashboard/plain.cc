@@ -1,5 +1,7 @@
 // The page's own addresses (web/src/pages.tsx), where each is to be had without a script, and what its script asks first.
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "events/hash.h"
 #include "services/dashboard/pages.h"
@@ -10,6 +12,8 @@ using namespace std::string_view_literals;
 using events::percent_encoded;
 
 constexpr auto kHomeRegion = "east-asia-pacific"sv, kHomeFramework = "eap-2001"sv;  // as web/src/address.ts
+
+constexpr std::string_view kLanguages[] = {"en", "fr", "es", "ru", "zh", "ar"};                 // as web/src/tongues.ts
 
 // "*" is one segment, "**" at the end one or more.
 constexpr std::string_view kViews[] = {"/", "/index.html", "/countries/*", "/commitments/*/*", "/instruments", "/instruments/*", "/plans", "/focal-points", "/programmes", "/code-of-conduct", "/code-of-conduct/*",
@@ -115,6 +119,21 @@ std::string plain_address(const Ask& ask) {
   if (path[0].empty() || path[0] == "index.html") return Plain(ask, "/v1/regions/" + region + "/scorecard").with("framework", Plain::of(ask, "framework", kHomeFramework)).page();
   if (const auto list = list_asked(ask, path)) return *list;
   return Plain(ask, "/v1/regions").page();
+}
+
+std::string language_of(const Ask& ask) {
+  const auto spoken = [](std::string_view tag) { return std::find(std::begin(kLanguages), std::end(kLanguages), tag) != std::end(kLanguages); };
+  if (const auto wished = Plain::of(ask, "lang"); spoken(wished)) return std::string(wished);
+  for (auto rest = ask.languages; !rest.empty();) {
+    const auto comma = rest.find(',');
+    auto tag = rest.substr(0, comma);
+    tag.remove_prefix(std::min(tag.find_first_not_of(' '), tag.size()));
+    auto two = std::string(tag.substr(0, 2));
+    for (auto& c : two) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (spoken(two)) return two;
+    rest = comma == rest.npos ? "" : rest.substr(comma + 1);
+  }
+  return "en";
 }
 
 std::string first_question(const Ask& ask) {

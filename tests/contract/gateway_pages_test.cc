@@ -74,6 +74,29 @@ TEST_CASE("a page has the browser ask for that while the script is on its way, a
   CHECK(world.get("/?as_of=2004", "If-None-Match: " + home.header("ETag") + "\r\n").status == 200);
 }
 
+TEST_CASE("a page names the first words of the address's language, else of the first of the browser's that it speaks", "[contract]") {
+  const auto spoken = [](std::string_view browser, Query query = {}) { return dashboard::language_of({"/", std::move(query), false, false, browser}); };
+  CHECK(spoken("") == "en");
+  CHECK(spoken("de-DE,de;q=0.9,fr-CH;q=0.8,en;q=0.7") == "fr");
+  CHECK(spoken("de, ZH-Hant;q=0.5") == "zh");
+  CHECK(spoken("ru", {{"lang", "ar"}}) == "ar");
+  CHECK(spoken("ru", {{"lang", "../x"}}) == "ru");
+  World world;
+  const auto english = world.get("/"), french = world.get("/", "Accept-Language: fr-FR,fr;q=0.9\r\n"), asked = world.get("/?lang=fr");
+  const auto words = [](const std::string& body) {
+    std::smatch found;
+    return std::regex_search(body, found, std::regex("<link rel=\"modulepreload\" href=\"(/assets/[^\"]+)\">")) ? found[1].str() : std::string();
+  };
+  CHECK(words(english.body).empty());
+  CHECK_THAT(english.body, !Contains("%WORDS%"));
+  REQUIRE(!words(french.body).empty());
+  CHECK(words(asked.body) == words(french.body));
+  CHECK_THAT(world.get(words(french.body)).body, Contains("Tenu"));
+  CHECK(french.header("ETag") != english.header("ETag"));
+  CHECK_THAT(french.header("Vary"), Contains("Accept-Language"));
+  CHECK(world.get("/words/fr.html").status == 404);
+}
+
 TEST_CASE("what is at no address is told to a browser in a page, to a program in a problem", "[contract]") {
   World world;
   const auto page = world.get("/nothing", kBrowser);

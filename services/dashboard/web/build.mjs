@@ -1,5 +1,6 @@
 // src/ becomes dist/: the first script, a script for each page and language that is asked for later, two style sheets and an
-// icon, each named by its content so that it may be cached for ever, and the index.html that names the first of them.
+// icon, each named by its content so that it may be cached for ever, and the index.html that names the first of them; and a
+// line for it in each language, that names the first words.
 // `node build.mjs --dev ADDRESS` keeps building and serves the result, with everything else from a rollcall at ADDRESS.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,6 +44,8 @@ function writeIndex({ outputs }) {
   const nameOf = (path) => '/assets/' + path.split('/').pop();
   for (const [path, output] of Object.entries(outputs)) {
     for (const sheet of ['main.css', 'later.css']) if (output.entryPoint?.endsWith('src/styles/' + sheet)) made[sheet] = nameOf(path);
+    const [, tongue] = output.entryPoint?.match(/src\/words\/(\w+)\/first.ts$/) ?? [];
+    if (tongue) writeFileSync(dist + `words/${tongue}.html`, `<link rel="modulepreload" href="${nameOf(path)}">`);
     if (output.entryPoint?.endsWith('src/app.tsx')) made['first.js'] = nameOf(firstScript(outputs, output));
   }
   const icon = readFileSync(here + 'src/icon.svg');
@@ -55,7 +58,7 @@ function writeIndex({ outputs }) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist + 'assets', { recursive: true });
+for (const folder of ['assets', 'words']) mkdirSync(dist + folder, { recursive: true });
 if (process.argv[2] === '--dev') {
   const { serve } = await import('./dev.mjs');
   const index = { name: 'index', setup: (b) => b.onEnd((result) => { if (result.metafile) writeIndex(result.metafile); }) };

@@ -15,7 +15,7 @@ export function serve(dist, rollcall, port) {
       const file = dist + (path.startsWith('/assets/') ? path.slice(1) : 'index.html');
       if (!existsSync(file)) return answer.writeHead(404).end();
       const short = /\bgzip\b/.test(question.headers['accept-encoding'] ?? '');
-      const body = file.endsWith('index.html') ? Buffer.from(readFileSync(file, 'utf8').replace('%FIRST%', '')) : readFileSync(file);
+      const body = file.endsWith('index.html') ? Buffer.from(readFileSync(file, 'utf8').replace(/%(FIRST|WORDS)%/g, '')) : readFileSync(file);
       return answer.writeHead(200, {
         ...(short ? { 'Content-Encoding': 'gzip' } : {}), Vary: 'Accept-Encoding',
         'Content-Type': TYPES[file.split('.').pop()] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',

@@ -8,16 +8,17 @@ import { language, languageOf, speak, w } from './language';
 import { Later } from './later';
 import { pageOf } from './pages';
 import { Gone, Waiting } from './parts/states';
-import { type Place, PlaceContext, useAddress } from './place';
+import { type Place, PlaceContext, readPlace, useAddress } from './place';
 import { RegionPage } from './region/page';
 import { RegistryContext, useRegistryAsked } from './registry';
 import { Navigation } from './shell/navigation';
 import { NoPage } from './shell/nopage';
 import { TroubleContext } from './shell/trouble';
 
-// Drawn whole if the first answer is there, or waiting for it: then the page says so.
+// Drawn in the reader's words, and whole if the first answer is there; else the page says that it waits for it.
 const MOMENT = 150;
-void documentsQuestion(MOMENT).then(() => {
+const words = speak(languageOf(readPlace(location).lang)).catch(() => {}); // asked for again below
+void Promise.all([words, documentsQuestion(MOMENT)]).then(() => {
   const root = document.getElementById('page');
   root?.replaceChildren();
   if (root) render(<App />, root);

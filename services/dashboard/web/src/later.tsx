@@ -1,15 +1,18 @@
-// What comes later: the script of a page, of the panel or the map, with the words and styles that only they need. While it is
-// on its way that is said; if it doesn't come, that too.
+// What comes later: the script of a page, of the panel or the map, with the words and styles that only they need; or of what
+// the first frame can do without. While it is on its way that is said, or its room kept; if it doesn't come, that is said, too.
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { allWords, w } from './language';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
-// `whenSeen`: only once its place comes near the reader's eyes.
-interface Props<P> { load: Load<P>; props: P; whenSeen?: boolean; children?: ComponentChildren }
+// `whenSeen`: only once its place comes near the reader's eyes. `bare`: the first view's words and styles are all it needs.
+interface Props<P> { load: Load<P>; props: P; whenSeen?: boolean; bare?: boolean; children?: ComponentChildren }
 
-export function Later<P extends object>({ load, props, whenSeen = false, children }: Props<P>) {
+// What has come stays.
+const come = new Map<unknown, ComponentType<never>>();
+
+export function Later<P extends object>({ load, props, whenSeen = false, bare = false, children }: Props<P>) {
   const [wanted, setWanted] = useState(!whenSeen);
   const stand = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,12 +21,12 @@ export function Later<P extends object>({ load, props, whenSeen = false, childre
     watch.observe(stand.current);
     return () => watch.disconnect();
   }, [wanted]);
-  const [found, setFound] = useState<{ load: Load<P>; Component: ComponentType<P> | null } | null>(null);
+  const [found, setFound] = useState<{ load: Load<P>; Component: ComponentType<P> | null } | null>(() => (come.has(load) ? { load, Component: come.get(load) as ComponentType<P> } : null));
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || found?.load === load) return;
     let mine = true;
-    Promise.all([load(), allWords(), allStyles()]).then(
-      ([Component]) => { if (mine) setFound({ load, Component }); },
+    Promise.all([load(), ...(bare ? [] : [allWords(), allStyles()])]).then(
+      ([Component]) => { come.set(load, Component as ComponentType<never>); if (mine) setFound({ load, Component }); },
       () => { if (mine) setFound({ load, Component: null }); },
     );
     return () => { mine = false; };

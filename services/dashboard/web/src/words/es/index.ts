@@ -1,4 +1,4 @@
-// See ../../language.ts.
+// All but what is in first.ts; see ../../language.ts.
 export * from './activity';
 export * from './changes';
 export * from './code';
@@ -10,7 +10,6 @@ export * from './indicators';
 export * from './instruments';
 export * from './live';
 export * from './mandates';
-export * from './map';
 export * from './meeting';
 export * from './meetings';
 export * from './organisation';
@@ -18,12 +17,8 @@ export * from './packs';
 export * from './parts';
 export * from './plans';
 export * from './programmes';
-export * from './region';
 export * from './reminders';
 export * from './rules';
-export * from './shell';
-export * from './signs';
 export * from './source';
 export * from './terms';
-export * from './time';
 export * from './youth';
