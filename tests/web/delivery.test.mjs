@@ -35,6 +35,7 @@ test('what the document has the browser ask for is what its script asks first, t
     '/countries/THA', '/countries/THA?region=asean&as_of=2010-06-30&known_at=2026-01-01', '/?region=example-archipelago&framework=a+b', '/?as_of=2004%2F05', '/countries/TH%20A',
   ]) {
     const { page, context, wrongs } = await open(browser, null);
+    await page.addInitScript(() => { const { setTimeout } = window; window.setTimeout = (then, wait, ...more) => (wait >= 10_000 ? 0 : setTimeout(then, wait, ...more)); }); // nothing is asked again
     const asked = [];
     page.on('request', (request) => { const { pathname, search } = new URL(request.url()); if (/scorecard|^\/v1\/countries\/./.test(pathname)) asked.push(pathname + search); });
     await page.goto(url + path);
@@ -46,6 +47,29 @@ test('what the document has the browser ask for is what its script asks first, t
     assert.deepEqual(wrongs, []);
     await context.close();
   }
+});
+
+test('the clocks come after the first frame, into room that was kept for them', async () => {
+  const { page, context, wrongs } = await open(browser, null);
+  for (const width of [390, 900, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    let release;
+    const held = new Promise((done) => { release = done; });
+    await page.route(/assets\/time-/, async (route) => { await held; await route.continue(); });
+    await page.goto(url + view);
+    await settled(page);
+    await page.locator('.notice').waitFor();
+    await page.locator('.deck', { hasText: 'Bangkok' }).waitFor(); // the names are there
+    const top = () => page.$eval('#matter', (matter) => matter.getBoundingClientRect().top);
+    const before = await top();
+    release();
+    await page.waitForSelector('.time .marked button');
+    await page.waitForFunction(() => document.querySelectorAll('.track').length === 2);
+    assert.equal(await top(), before, `${width} pixels`);
+    await page.unroute(/assets\/time-/);
+  }
+  assert.deepEqual(wrongs, []);
+  await context.close();
 });
 
 for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1024, 'light'], [1440, 'dark']])

@@ -97,17 +97,20 @@ test('an invented region has no shapes: that is said, and its table stands open'
   await context.close();
 });
 
-test('the first view asks for its matrix before all else, and for nothing that it does not show', async () => {
-  const { page, context } = await open(browser, view());
-  await settled(page);
-  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime, encodedBodySize }) => ({ name: new URL(name).pathname, startTime, encodedBodySize })));
-  const at = (part) => asked.find((a) => a.name.includes(part))?.startTime;
-  assert.ok(at('/scorecard') < at('/v1/countries') && at('/scorecard') < at('/v1/frameworks'));
-  assert.deepEqual(asked.filter((a) => /\/(map|why|en|later)-/.test(a.name)), []);
-  const before = asked.filter((a) => a.startTime <= at('/scorecard') || a.name.includes('/assets/'));
-  assert.ok(before.reduce((sum, a) => sum + a.encodedBodySize, 0) < 250_000);
-  await context.close();
-});
+for (const lang of ['en', 'ru'])
+  test(`the first view, in ${lang}, asks for its matrix before all else, and for nothing that it does not show`, async () => {
+    const { page, context } = await open(browser, view(`&lang=${lang}`));
+    await settled(page);
+    await page.waitForSelector('.time .row');
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime, encodedBodySize }) => ({ name: new URL(name).pathname, startTime, encodedBodySize })));
+    const at = (part) => asked.find((a) => a.name.includes(part))?.startTime;
+    for (const later of ['/v1/countries', '/v1/frameworks', '/assets/time-']) assert.ok(!(at(later) <= at('/scorecard')), later);
+    assert.deepEqual(asked.filter((a) => /\/(map|why|en|ru|later)-/.test(a.name)), []);
+    const before = asked.filter((a) => a.startTime < at('/v1/countries') && !a.name.includes('icon'));
+    assert.ok(before.length <= 5, JSON.stringify(before)); // the matrix, styles, script, in Russian its words, and what comes after
+    assert.ok(before.reduce((sum, a) => sum + a.encodedBodySize, 0) < 50_000);
+    await context.close();
+  });
 
 test('axe finds nothing wrong with the map, the large signs or other groups', async () => {
   for (const [path, width, colorScheme] of [['/?map=eap-2001/r3', 1440, 'dark'], [view('&map=share&group=due'), 320, 'light'], [view('&signs=large&known_at=2005-01-01'), 1440, 'light']]) {
