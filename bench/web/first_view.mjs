@@ -16,6 +16,7 @@ const LINES = [
 const VIEWS = [
   { name: '33 countries × 58', path: '/' },
   { name: '58 countries × 58', path: '/?region=escap&framework=eap-2001' },
+  { name: '33 countries × 58, in French', path: '/?lang=fr' },
 ];
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
