@@ -2,9 +2,9 @@ import { listed } from '../../say';
 import type { Section } from '../../language';
 
 export const source: Section<'source'> = {
-  toldBy: 'Dit par',
+  toldBy: 'Selon',
   cites: 'Source :',
-  corroborated: 'Confirmé par',
+  corroborated: 'Corroboré par',
   disputedBy: 'Contesté par',
   disputed: 'Contesté',
   quoted: (text: string) => `« ${text} »`,
