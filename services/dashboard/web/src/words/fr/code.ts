@@ -2,13 +2,13 @@ import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
 import { on } from './days';
 
-const names = { reported: 'remis', late: 'remis en retard', due: 'dû, pas encore remis', missing: 'manquant : le délai est passé' };
+const names = { reported: 'remis', late: 'remis en retard', due: 'dû, pas encore remis', missing: 'manquant : le délai est passé' };
 
 export const code: Section<'code'> = {
   title: 'Qui a signé le Code de conduite',
-  deck: 'Les entreprises qui ont promis de protéger les enfants contre l’exploitation dans les voyages et le tourisme. Rien que des faits, avec leur source et l’endroit où les lire : personne n’est noté ni classé ici.',
+  deck: 'Les entreprises qui ont promis de protéger les enfants contre l’exploitation dans les voyages et le tourisme. Rien que des faits, avec leur source et l’endroit où les lire : personne n’est noté ni classé ici.',
   lead: (all: number, signed: number, withdrawn: number, disputed: number) =>
-    `${plural(all, { one: '# signature', other: '# signatures' })}, dont ${count(signed)} en vigueur${withdrawn ? `, ${plural(withdrawn, { one: '# retirée', other: '# retirées' })}` : ''}${disputed ? ` ; un point est contesté pour ${count(disputed)}` : ''}.`,
+    `${plural(all, { one: '# signature', other: '# signatures' })}, dont ${count(signed)} en vigueur${withdrawn ? `, ${plural(withdrawn, { one: '# retirée', other: '# retirées' })}` : ''}${disputed ? ` ; un point est contesté pour ${count(disputed)}` : ''}.`,
   csv: 'Cette liste en CSV',
   state: 'Signature',
   reports: 'Rapports annuels',
@@ -19,12 +19,12 @@ export const code: Section<'code'> = {
   reportStates: { due: 'Un rapport est dû', missing: 'Un rapport manque', complete: 'Aucun n’est dû ni ne manque' },
   none: 'Aucune signature n’est signalée',
   noneChosen: 'Aucun signataire ne correspond à ce choix',
-  wouldFill: 'Une entreprise complète cette liste en signalant au registre qu’elle a signé ; de même l’organisme qui tient la liste des signataires, ou un organe de suivi du code.',
-  yearKey: 'Le rapport d’une année :',
-  keptKey: 'Un critère, d’après le dernier rapport :',
+  wouldFill: 'Une entreprise complète cette liste en signalant au registre qu’elle a signé ; de même l’organisme qui tient la liste des signataires, ou un organe de suivi du code.',
+  yearKey: 'Le rapport d’une année :',
+  keptKey: 'Un critère, d’après le dernier rapport :',
   yearLetters: { reported: 'R', late: 'RT', due: 'D', missing: '×' },
   yearStates: names,
-  yearSays: (year: number, state: keyof typeof names, due: string | null) => `${year} : ${names[state]}${due ? ` (dû pour le ${date(due)})` : ''}`,
+  yearSays: (year: number, state: keyof typeof names, due: string | null) => `${year} : ${names[state]}${due ? ` (dû pour le ${date(due)})` : ''}`,
   noYears: 'Aucun rapport n’est encore arrivé à échéance.',
   keptLetters: { met: 'O', partly_met: 'P', not_met: 'N', none: '·' },
   kept: { met: 'observé', partly_met: 'observé en partie', not_met: 'non observé', none: 'rien de communiqué' },
@@ -36,7 +36,7 @@ export const code: Section<'code'> = {
   signedOn: (day: string) => `Signé ${on(day)}.`,
   withdrawnOn: (day: string) => `Retiré ${on(day)}.`,
   noSignature: 'Aucune signature n’a été signalée.',
-  disputedSomewhere: 'Un point est contesté ; la page de l’entreprise dit lequel.',
+  disputedSomewhere: 'Un point est contesté ; la page de l’entreprise dit lequel.',
   activeIn: 'Présente dans',
   annualReports: 'Rapports annuels',
   reportsTold: (reported: number, due: number, missing: number) => `${plural(reported, { one: '# rapport signalé', other: '# rapports signalés' })}${due ? `, ${plural(due, { one: '# dû', other: '# dus' })}` : ''}${missing ? `, ${plural(missing, { one: '# manquant', other: '# manquants' })}` : ''}.`,
@@ -44,17 +44,17 @@ export const code: Section<'code'> = {
   sixCriteria: 'Les six critères',
   safeguardsTold: (n: number) => plural(n, { one: '# mesure de protection en place', other: '# mesures de protection en place' }) + '.',
   history: 'Son historique, avec toutes les sources',
-  companyDeck: (actsAs: string, home: string) => `Agit en qualité de : ${actsAs}.${home ? ` Siège : ${home}.` : ''}`,
+  companyDeck: (actsAs: string, home: string) => `Agit en qualité de : ${actsAs}.${home ? ` Siège : ${home}.` : ''}`,
   allSignatories: 'Tous les signataires',
   signedNothing: 'Elle n’a signé aucun code de conduite dont le registre ait été informé.',
-  wouldFillOne: 'Sa propre déclaration de signature serait la première ligne ici ; l’organisme qui tient la liste des signataires, ou un organe de suivi du code, peut aussi la signaler.',
+  wouldFillOne: 'Sa propre déclaration de signature serait la première ligne ici ; l’organisme qui tient la liste des signataires, ou un organe de suivi du code, peut aussi la signaler.',
   whatHappened: 'Ce qui s’est passé, par date',
   happened: {
     signed: 'A signé le code', withdrawn: 'S’est retirée', reported: (year: string) => `A remis son rapport pour ${year}`, claimedReport: (year: string) => `D’autres signalent un rapport pour ${year}`,
     alsoSigned: 'La signature, selon d’autres', alsoWithdrawn: 'Le retrait, selon d’autres', withdrawalClaim: 'Un retrait est affirmé, ce qui ne change pas son état',
   },
-  reason: 'Motif indiqué :',
-  claims: { disputed: 'Contesté :', corroborated: 'Corroboré :' },
+  reason: 'Motif indiqué :',
+  claims: { disputed: 'Contesté :', corroborated: 'Corroboré :' },
   yearTable: 'Les rapports, année par année',
   year: 'Année',
   reportState: 'Rapport',
@@ -64,7 +64,7 @@ export const code: Section<'code'> = {
   criterion: 'Critère',
   latest: 'Dernier état',
   trend: { better: 'mieux qu’avant', same: 'comme avant', worse: 'moins bien qu’avant' },
-  alsoTold: 'D’autres disent :',
+  alsoTold: 'D’autres disent :',
   source: 'Source',
   noReports: 'Aucun rapport n’a été signalé. Un rapport annuel, de l’entreprise ou d’un organe de suivi du code, figurerait ici.',
   safeguards: 'Mesures de protection en place',
@@ -78,7 +78,7 @@ export const code: Section<'code'> = {
   covers: 'Couvre',
   where: 'Où',
   everywhere: 'non précisé',
-  coverage: (percent: number) => `${count(percent)} %`,
+  coverage: (percent: number) => `${count(percent)} %`,
   ranOut: (day: string) => `expirée ${on(day)}`,
   promises: 'Ses autres promesses, et ses programmes',
 };

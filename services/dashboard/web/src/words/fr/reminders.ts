@@ -2,7 +2,7 @@ import { count, date, plural } from '../../say';
 import type { Section } from '../../language';
 
 export const reminders: Section<'reminders'> = {
-  title: (name: string) => `Échéances : ${name}`,
+  title: (name: string) => `Échéances : ${name}`,
   deck: 'Les engagements datés, les plans, mandats et accords qui arrivent à terme, et les rapports annuels des entreprises. Les services sont nommés, jamais leurs coordonnées.',
   choices: 'Ce qui est affiché',
   whom: 'Pays', whole: 'Toute la région',
@@ -13,7 +13,7 @@ export const reminders: Section<'reminders'> = {
   office: 'Service responsable', anyOffice: 'Tous les services', noOffice: 'Aucun service n’est nommé',
   state: 'État', both: 'À échoir et en retard', due: 'À échoir', overdue: 'En retard',
   group: 'Grouper par', byDay: 'jour', byOffice: 'service',
-  lead: (due: number, overdue: number, within: string) => `${plural(due, { one: '# échéance', other: '# échéances' })} d’ici ${within} ; ${count(overdue)} en retard.`,
+  lead: (due: number, overdue: number, within: string) => `${plural(due, { one: '# échéance', other: '# échéances' })} d’ici ${within} ; ${count(overdue)} en retard.`,
   leadDue: (due: number, within: string) => `${plural(due, { one: '# échéance', other: '# échéances' })} d’ici ${within}.`,
   leadOverdue: (overdue: number) => `${plural(overdue, { one: '# échéance en retard', other: '# échéances en retard' })}.`,
   narrowed: 'Compte établi selon les filtres ci-dessus.',
@@ -27,6 +27,6 @@ export const reminders: Section<'reminders'> = {
   nothingOverdue: 'Rien n’est en retard d’après ce que contient le registre. Une échéance passée sans que l’attendu soit fait ajoute une ligne ici.',
   none: 'Rien de ce type.',
   atom: 'Fil Atom', ics: 'Calendrier (iCalendar)', csv: 'CSV',
-  take: 'La même liste, tenue à jour :',
+  take: 'La même liste, tenue à jour :',
   older: 'Suivantes', first: 'Revenir aux premières',
 };

@@ -2,7 +2,7 @@
 import { date, listed, plural } from '../../say';
 import type { Section, Words } from '../../language';
 
-const quoted = (framework: string) => `« ${framework} »`;
+const quoted = (framework: string) => `« ${framework} »`;
 const acts: Words['rules']['acts'] = {
   'treaty.ratified': ({ instrument }) => `la ratification du traité ${instrument} ou l’adhésion à celui-ci`,
   'treaty.signed': ({ instrument }) => `la signature du traité ${instrument}`,
@@ -33,16 +33,16 @@ const acts: Words['rules']['acts'] = {
   'progress.reported': () => 'des progrès communiqués',
 };
 const conditions: Words['rules']['conditions'] = {
-  activities: (v) => `travail parmi les suivants : ${v}`,
-  audience: (v) => `pour au moins un public : ${v}`,
-  topics: (v) => `sur au moins un sujet : ${v}`,
-  themes: (v) => `sur au moins un thème : ${v}`,
-  kind: (v) => `du type : ${v}`,
-  rung: (v) => `avec une participation au moins égale à : ${v}`,
-  criteria: (v) => `avec : ${v}`,
-  members: (v) => `avec un membre issu de : ${v}`,
-  frameworks: (v) => `pour : ${v}`,
-  coverage_percent: (v) => `couvrant ${v} %`,
+  activities: (v) => `travail parmi les suivants : ${v}`,
+  audience: (v) => `pour au moins un public : ${v}`,
+  topics: (v) => `sur au moins un sujet : ${v}`,
+  themes: (v) => `sur au moins un thème : ${v}`,
+  kind: (v) => `du type : ${v}`,
+  rung: (v) => `avec une participation au moins égale à : ${v}`,
+  criteria: (v) => `avec : ${v}`,
+  members: (v) => `avec un membre issu de : ${v}`,
+  frameworks: (v) => `pour : ${v}`,
+  coverage_percent: (v) => `couvrant ${v} %`,
   countries: () => 'avec d’autres pays',
   others: () => 'avec des entités autres que des États',
   disaggregated_by: () => 'avec des données ventilées',
@@ -83,11 +83,11 @@ export const rules: Section<'rules'> = {
   indicators: 'avec indicateurs',
   standing: { authority: 'selon l’autorité en la matière', monitor: 'selon un organe de suivi ou l’autorité', other: '' },
   lasts: (n: number, unit: string) => `datant de ${({ days: plural(n, { one: '# jour', other: '# jours' }), months: plural(n, { one: '# mois', other: '# mois' }), years: plural(n, { one: '# an', other: '# ans' }) })[unit] ?? `${n} ${unit}`} au plus`,
-  allOf: 'Tenu dès que tout ceci est communiqué et reste valable :', oneOf: 'Tenu dès que ceci est communiqué et reste valable :',
-  partly: 'En cours dès que l’un de ces actes est communiqué :',
+  allOf: 'Tenu dès que tout ceci est communiqué et reste valable :', oneOf: 'Tenu dès que ceci est communiqué et reste valable :',
+  partly: 'En cours dès que l’un de ces actes est communiqué :',
   onlyReport: 'Aucun acte ne peut le prouver à lui seul. Seul un rapport sur les progrès réalisés qui l’affirme permet de le considérer comme tenu.',
-  reportToo: 'Un rapport sur les progrès réalisés qui l’affirme compte aussi ; ce qui repose sur un rapport le précise.',
-  due: (day: string) => `Échéance : ${date(day)}.`,
+  reportToo: 'Un rapport sur les progrès réalisés qui l’affirme compte aussi ; ce qui repose sur un rapport le précise.',
+  due: (day: string) => `Échéance : ${date(day)}.`,
   noDue: 'Aucune date n’a été fixée.',
-  saidOf: (who: string[], paragraph: string) => `S’adresse à : ${listed(who)} ; ${paragraph}.`,
+  saidOf: (who: string[], paragraph: string) => `S’adresse à : ${listed(who)} ; ${paragraph}.`,
 };

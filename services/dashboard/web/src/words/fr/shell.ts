@@ -28,7 +28,7 @@ export const shell: Section<'shell'> = {
   clock: {
     asOf: 'Situation au', isToday: ' (aujourd’hui)', by: ', d’après ce que le registre savait le ', pinned: ', d’après ', byAll: ', d’après tout ce que sait le registre', last: ', en dernier lieu le ', end: '.',
   },
-  footer: 'Tous les nombres sont calculés à partir de la réponse du registre, à la date et d’après les connaissances indiquées plus haut ; l’adresse de cette page conserve les deux.',
+  footer: 'Tous les nombres sont calculés à partir de la réponse du registre, à la date et d’après les connaissances indiquées plus haut ; l’adresse de cette page conserve les deux.',
   csv: 'Les mêmes données en CSV',
   json: 'en JSON',
   api: 'l’API',
@@ -40,7 +40,7 @@ export const shell: Section<'shell'> = {
   noPage: (path: string) => `Il n’y a pas de page à l’adresse ${path}.`,
   gone: 'Le serveur ne répond pas.',
   goneSince: (time: string) => `Ce que vous voyez a été lu à ${time} et a pu changer depuis.`,
-  scriptLost: 'Cette partie de la page ne peut pas être chargée : le serveur ne répond pas, ou propose une version plus récente de la page.',
+  scriptLost: 'Cette partie de la page ne peut pas être chargée : le serveur ne répond pas, ou propose une version plus récente de la page.',
   goneRetries: 'La page réessaie et se rétablit d’elle-même.',
   tryNow: 'Réessayer',
   close: 'Fermer',

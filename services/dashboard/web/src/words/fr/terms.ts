@@ -32,7 +32,7 @@ const members: Words['terms']['members'] = {
   about: 'Porte sur', across_borders: 'Au-delà des frontières', action_category: 'Degré d’action', active_in: 'Présente dans', activities: 'Activités', actors: 'Responsables', adopted: 'Cadre adopté',
   advises_government: 'Conseille le gouvernement', agreement: 'Accord', amount: 'Montant', annotation: 'Annotation', appointed_on: 'Nommé le', appointment: 'Nomination', article: 'Article', audience: 'Public formé',
   base: 'Base de calcul', budget: 'Budget', by: 'Ventilé par', capacity: 'En qualité de', closed_on: 'Fermé le', code: 'Code de conduite', commitments: 'Engagements', committed_on: 'Engagé le', committee: 'Comité',
-  concluded_on: 'Clôturée le', contact: 'Contact', countries: 'Pays', country: 'Pays', coverage_percent: 'Couverture, en %', criteria: 'Critères', criterion: 'Critère', currency: 'Monnaie', data: 'Données', decimals: 'Décimales',
+  concluded_on: 'Clôturée le', contact: 'Contact', countries: 'Pays', country: 'Pays', coverage_percent: 'Couverture, en %', criteria: 'Critères', criterion: 'Critère', currency: 'Monnaie', data: 'Données', decimals: 'Décimales',
   delivered_on: 'Dispensée le', deployed_on: 'Mise en place le', designation: 'Désignation', dimension: 'Dimension', disaggregated_by: 'Ventilées par', document: 'Documents', due: 'Échéance', effect: 'Effet',
   effective_on: 'Prend effet le', email: 'Courriel', enacted_on: 'Promulguée le', ended_on: 'Terminé le', ends_on: 'Se termine le', established_on: 'Créé le', evaluated: 'Effets évalués', evaluated_on: 'Évalué le',
   evaluator: 'Évaluateur', event: 'Événement', findings: 'Constatations', follows: 'Fait suite à', forum: 'Enceinte', free_of_charge: 'Gratuit', from: 'De', from_country: 'Du pays', gaps: 'Lacunes', groups: 'Public visé',
@@ -50,6 +50,6 @@ const members: Words['terms']['members'] = {
 export const terms: Section<'terms'> = {
   kinds, types, members,
   treatyRatified: (instrument: string) => `la ratification du traité ${instrument} ou l’adhésion à celui-ci`,
-  planAdopted: (framework: string, withIndicators: boolean) => 'un plan adopté' + (framework ? ` qui couvre « ${framework} »` : '') + (withIndicators ? ', avec indicateurs' : ''),
-  declarationAdopted: (framework: string) => (framework ? `« ${framework} » adopté` : 'une déclaration adoptée'),
+  planAdopted: (framework: string, withIndicators: boolean) => 'un plan adopté' + (framework ? ` qui couvre « ${framework} »` : '') + (withIndicators ? ', avec indicateurs' : ''),
+  declarationAdopted: (framework: string) => (framework ? `« ${framework} » adopté` : 'une déclaration adoptée'),
 };
