@@ -4,7 +4,7 @@ import type { Section } from '../../language';
 export const activity: Section<'activity'> = {
   title: 'Actividad',
   deck: 'Todos los actos que el registro ha admitido, por el momento en que se conocieron, los más recientes primero. Lo rechazado solo se comunica a quien lo envió.',
-  filters: 'Qué se enumera',
+  filters: 'Qué se muestra',
   where: 'Dónde',
   anywhere: 'En todas partes',
   thisRegion: (name: string) => `En ${name}`,
@@ -20,8 +20,8 @@ export const activity: Section<'activity'> = {
   learnedOn: (day: string) => `Conocido el ${day}`,
   older: 'Anteriores',
   newest: 'Volver a los más recientes',
-  feed: 'Esta lista como canal Atom',
-  about: 'Lo que pasa estos filtros aparece aquí en cuanto llega.',
-  empty: 'No se ha admitido nada de este tipo. El primer acto que un socio presente y que pase estos filtros iniciará la lista.',
-  emptyPage: 'Nada de esta página pasa los filtros, pero quizá sí actos más antiguos.',
+  feed: 'Canal Atom de esta lista',
+  about: 'Lo que responde a estos filtros aparece aquí en cuanto llega.',
+  empty: 'No se ha admitido nada de este tipo. El primer acto que un asociado presente y que responda a estos filtros iniciará la lista.',
+  emptyPage: 'Nada de esta página responde a los filtros, pero quizá sí actos más antiguos.',
 };

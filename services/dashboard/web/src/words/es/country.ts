@@ -5,12 +5,12 @@ import { on } from './days';
 export const country: Section<'country'> = {
   deck: (frameworks: number) => `Lo que prometió, y lo que consta de ello, en ${plural(frameworks, { one: '# marco', other: '# marcos' })}.`,
   invented: 'Para demostración y pruebas: ni este país ni ninguno de sus actos existe.',
-  none: 'Ningún marco se dirigía a este país en el día mostrado. Figurará aquí si aprueba uno o pertenece a una región que lo tenga.',
+  none: 'Ningún marco se dirigía a este país en la fecha mostrada. Figurará aquí si aprueba uno o pertenece a una región que lo tenga.',
   commitments: (n: number) => plural(n, { one: '# compromiso', other: '# compromisos' }),
   number: 'N.º', commitment: 'Compromiso', due: 'Plazo', status: 'Estado', since: 'Desde', toldBy: 'Según',
   sections: {
     numbers: 'En cifras', cells: 'Promesa por promesa', plans: 'Planes', treaties: 'Tratados', focalPoints: 'Puntos focales', rapporteurs: 'Relatores y defensorías',
-    youthCommittees: 'Comités de jóvenes', programmes: 'Programas', due: 'Plazos próximos y vencidos', youth: 'La visión de los jóvenes junto a la del gobierno', recommendations: 'Recomendaciones recibidas',
+    youthCommittees: 'Comités de jóvenes', programmes: 'Programas', due: 'Plazos próximos y vencidos', youth: 'La visión de los jóvenes y la del gobierno', recommendations: 'Recomendaciones recibidas',
   },
   framework: 'Marco', all: 'Compromisos',
   numbersLead: (total: number, met: number, overdue: number, told: number) =>
@@ -35,12 +35,12 @@ export const country: Section<'country'> = {
     kinds: { commitment: 'Compromiso', plan: 'Plan', focal_point: 'Punto focal', rapporteur: 'Relator', agreement: 'Acuerdo', code_of_conduct: 'Código de conducta' },
   },
   youth: {
-    fill: 'Ningún órgano de jóvenes ha comunicado nada sobre estas promesas. Aquí figurarían, junto a lo del gobierno, sus propios informes o su confirmación o impugnación de lo que dice el gobierno.',
+    fill: 'Ningún órgano de jóvenes ha comunicado nada sobre estas promesas. Aquí figurarían, junto a lo del gobierno, sus propios informes, o el hecho de que corroboren o impugnen lo que dice el gobierno.',
     lead: (both: number, differ: number, youthOnly: number, government: number) =>
-      `Ambos hablan de ${count(both + differ)}, y difieren en ${count(differ)}; solo los jóvenes hablan de ${count(youthOnly)}, solo el gobierno de ${count(government)}.`,
+      `Ambos hablan de ${count(both + differ)} y difieren en ${count(differ)}; solo los jóvenes hablan de ${count(youthOnly)}, solo el gobierno de ${count(government)}.`,
     government: 'El gobierno dice', youth: 'Los jóvenes dicen', agreement: 'Juntos', silent: 'nada comunicado',
     agreements: { same: 'coinciden', differs: 'difieren', youth_silent: 'solo habla el gobierno', government_silent: 'solo hablan los jóvenes', both_silent: 'no habla ninguno' },
-    says: { corroborates: 'lo confirman', disputes: 'lo impugnan' },
+    says: { corroborates: 'lo corroboran', disputes: 'lo impugnan' },
   },
-  recommendations: { fill: 'No consta para este país ninguna recomendación del Examen Periódico Universal ni de otro órgano. Importar las recomendaciones de los exámenes completaría esta parte.', day: 'Día', what: 'Lo que consta', record: 'el asiento' },
+  recommendations: { fill: 'No consta para este país ninguna recomendación del Examen Periódico Universal ni de otro órgano. La importación de las recomendaciones de los exámenes completaría esta parte.', day: 'Día', what: 'Lo que consta', record: 'el asiento' },
 };

@@ -9,7 +9,7 @@ export const shell: Section<'shell'> = {
   everywhere: 'En todas partes',
   pages: {
     region: 'Matriz', changes: 'Cambios', plans: 'Planes', focalPoints: 'Puntos focales', programmes: 'Programas', youth: 'Jóvenes', reminders: 'Plazos',
-    meetings: 'Reuniones', instruments: 'Tratados', codeOfConduct: 'Código de conducta', indicators: 'Indicadores', activity: 'Actividad', desk: 'Espacio de socios',
+    meetings: 'Reuniones', instruments: 'Tratados', codeOfConduct: 'Código de conducta', indicators: 'Indicadores', activity: 'Actividad', desk: 'Espacio de asociados',
   },
   language: 'Idioma',
   aboutLedger: 'Sobre este registro',
@@ -26,9 +26,9 @@ export const shell: Section<'shell'> = {
   today: 'hoy',
   allKnown: 'todo lo que se sabe',
   clock: {
-    asOf: 'Situación al', isToday: ' (hoy)', by: ', según lo que el registro sabía el ', pinned: ', según ', byAll: ', según todo lo que sabe el registro', last: ', por último del ', end: '.',
+    asOf: 'Situación al', isToday: ' (hoy)', by: ', según lo que el registro sabía el ', pinned: ', según ', byAll: ', según todo lo que sabe el registro', last: ', en último lugar el ', end: '.',
   },
-  footer: 'Todos los números se cuentan a partir de la respuesta del registro, al día y según los conocimientos indicados arriba; la dirección de esta página conserva ambos.',
+  footer: 'Todas las cifras se calculan a partir de la respuesta del registro, al día y según los conocimientos indicados más arriba; la dirección de esta página conserva ambos datos.',
   csv: 'Lo mismo en CSV',
   json: 'en JSON',
   api: 'la API',
