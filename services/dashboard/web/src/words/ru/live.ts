@@ -2,18 +2,18 @@ import { plural } from '../../say';
 import type { Section } from '../../language';
 
 export const live: Section<'live'> = {
-  live: 'В прямом эфире',
-  joining: 'Подключение …',
+  live: 'Онлайн',
+  joining: 'Подключение…',
   lost: 'Связь потеряна',
-  paused: 'Пауза',
-  refused: 'Без эфира',
-  follow: 'Следить',
+  paused: 'Не онлайн',
+  refused: 'Не онлайн',
+  follow: 'Следить онлайн',
   pause: 'Пауза',
-  toPresent: 'Показать сегодня',
+  toPresent: 'Показать на сегодня',
   held: 'Эта страница показывает более ранний день или момент; нового здесь не будет.',
   lastEvent: (ago: string) => `Последнее событие поступило ${ago}.`,
   noneYet: 'С начала наблюдения событий не поступало.',
-  heard: (ago: string) => `Последний ответ сервера – ${ago}.`,
+  heard: (ago: string) => `Последний ответ сервера – ${ago}.`,
   empty: 'Всё, что сообщает партнёр, появляется здесь в течение секунды после принятия.',
   fallenOut: (n: number) => plural(n, {
     one: '# более раннее здесь уже не показано; обновите страницу, чтобы увидеть его на своём месте.', few: '# более ранних здесь уже не показаны; обновите страницу, чтобы увидеть их на своём месте.',
@@ -26,6 +26,6 @@ export const live: Section<'live'> = {
   since: (type: string, position: string) => `с тех пор: ${type}, ${position}`,
   relations: {
     corrects: 'исправляет', retracts: 'отзывает', corroborates: 'подтверждает', disputes: 'оспаривает', ends: 'прекращает', revises: 'пересматривает', evaluates: 'оценивает',
-    reports_on: 'отчёт о', withdraws: 'снимает',
+    reports_on: 'отчёт о записи', withdraws: 'снимает',
   },
 };

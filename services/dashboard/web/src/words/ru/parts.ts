@@ -3,7 +3,7 @@ import type { Section } from '../../language';
 export const parts: Section<'parts'> = {
   sortBy: (column: string) => `Сортировать: ${column.toLowerCase()}`,
   showAll: 'Показать все',
-  asTable: 'Числа таблицей',
+  asTable: 'Числа в таблице',
   year: 'Год',
   day: 'День',
   contents: 'На этой странице',

@@ -7,7 +7,7 @@ export const region: Section<'region'> = {
   adopted: (name: string, day: string | null, place: string | null) => stop(`${name}${day ? `, принято ${when(day)}${place ? `, ${place}` : ''}` : ''}`),
   size: (commitments: number, countries: number) => `${counted(commitments)}, ${places(countries)}.`,
   inNumbers: 'В цифрах',
-  empty: 'На показанный день в регионе нет стран или в документе нет обязательств.',
+  empty: 'На указанную дату в регионе нет стран или в документе нет обязательств.',
   lead: (total: number, told: number, disputed: number) =>
     `Из ${ofPromises(total)} (по одному на страну и обязательство) ${told === 0 ? 'ни по одному ничего не записано' : `записи есть по ${count(told)}`}${disputed ? `; ${plural(disputed, { one: '# оспаривается', other: '# оспариваются' })}` : ''}.`,
   csv: 'Эти числа в CSV',
@@ -17,9 +17,9 @@ export const region: Section<'region'> = {
   dueOn: (day: string) => `Срок: ${date(day)}`,
   noDue: 'Без срока',
   arrange: {
-    label: 'Вид матрицы', group: 'Группы', byTheme: 'по темам', byDue: 'по срокам', countries: 'Страны', byName: 'по названию', byMet: 'по выполнению', signs: 'Знаки', usual: 'обычные', large: 'крупные, для зала', show: 'Ещё',
+    label: 'Вид матрицы', group: 'Группировка', byTheme: 'по темам', byDue: 'по срокам', countries: 'Страны', byName: 'по названию', byMet: 'по числу выполненных', signs: 'Знаки', usual: 'обычные', large: 'крупные, для зала', show: 'Ещё',
   },
-  keys: 'Стрелки – переход между знаками, Enter – открыть.',
+  keys: 'Стрелки – переход между знаками, Enter – открыть.',
   scroll: 'Матрица, с прокруткой',
   commitment: 'Обязательство',
   due: (day: string) => stop(`Срок: ${date(day)}`),
