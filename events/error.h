@@ -11,7 +11,7 @@
 
 namespace rollcall::events {
 
-// Why a submission is refused (domain.md, Refusals). The names are the wire names.
+// Why a submission is refused (docs/domain.md, Refusals). The names are the wire names.
 enum class Code {
   malformed, unknown_type, schema_violation, unknown_subject, not_authorised, outside_mandate, conflict_with_earlier,
   unknown_reference, future_date, personal_data, cell_too_small, too_large

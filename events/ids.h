@@ -59,7 +59,7 @@ using Offset = Counted<struct OffsetTag, std::uint64_t>;
 using Sequence = Counted<struct SequenceTag, std::uint64_t>;
 using Epoch = Counted<struct EpochTag, std::uint64_t>;
 
-// What an event is about: `kind/id`, kinds as in domain.md.
+// What an event is about: `kind/id`, kinds as in docs/domain.md, Subjects.
 enum class SubjectKind : std::uint8_t { country = 1, region = 2, organisation = 4, meeting = 8, framework = 16, instrument = 32, none = 0 };
 struct Subject {
   std::string value;  // e.g. "country/THA"

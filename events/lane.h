@@ -1,5 +1,5 @@
-// The one small reader that says which records of a ledger lane count (architecture.md, "How a lane stays
-// single-minded without transactions"). Admission, gateway, projector and audit all read a lane through it.
+// The one small reader that says which records of a ledger lane count (ARCHITECTURE.md, "How a lane stays
+// single-minded"). Admission, gateway, projector, transfer and webhooks all read a lane through it.
 //
 //   fence  := valid iff its epoch is higher than the current one; of two equal ones the first in the lane wins
 //   record := valid iff its epoch and nonce are those of the last valid fence before it

@@ -1,4 +1,4 @@
-// What in a submission looks like personal data (domain.md, Refusals): e-mail addresses, telephone and identity numbers,
+// What in a submission looks like personal data (docs/domain.md, Refusals): e-mail addresses, telephone and identity numbers,
 // dates of birth. The gateway asks before anything enters the inbox, admission before anything enters the ledger. The
 // patterns err towards refusing. No reason repeats what it found: reasons stand in the ledger for ever.
 #pragma once

@@ -9,7 +9,7 @@
 namespace rollcall::events {
 namespace {
 
-// Appends members in the order that architecture.md shows.
+// Appends members in the order of ARCHITECTURE.md, "A record".
 class Members {
  public:
   explicit Members(std::string& out) : out_(out) { out_ += '{'; }

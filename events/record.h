@@ -1,5 +1,5 @@
-// A ledger record: one decision, or a fence. All are CloudEvents (architecture.md, "A ledger record"); the bytes written
-// here are the audit leaf, so nothing ever writes them anew.
+// A ledger record: one decision, or a fence. All are CloudEvents (ARCHITECTURE.md, "A record"); the bytes written
+// here are what will be audited, so nothing ever writes them anew.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What the ledger knew at a moment: the second clock of every question (architecture.md, promise 6). An instant is what
+// What the ledger knew at a moment: the second clock of every question (ARCHITECTURE.md, promise 6). An instant is what
 // people ask by; a position vector says it exactly, since two lanes may record in one millisecond, and one be read first.
 #pragma once
 

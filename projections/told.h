@@ -1,7 +1,7 @@
 // What was told about a subject, and what of it holds: the piece that every model of acts shares. A model writes each
 // admitted event it cares for as one Told row, never reading; corrections, retractions and claims are rows too, and are
 // resolved when a question is asked, at the question's known_at. So a fold is only ever puts, and "nothing is
-// overwritten" (architecture.md, promise 7) holds by construction.
+// overwritten" (ARCHITECTURE.md, promise 7) holds by construction.
 #pragma once
 
 #include <optional>

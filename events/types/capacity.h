@@ -1,4 +1,4 @@
-// Training and money (domain.md, Events, "capacity").
+// Training and money (docs/domain.md, Events, "capacity").
 #pragma once
 
 #include "events/types/common.h"

@@ -38,7 +38,7 @@ struct Money {
   bool operator==(const Money&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Money, (), (amount, currency))
-// As what a stakeholder's word counts (domain.md, Stakeholders), from the least up. Decided at admission, against the
+// As what a stakeholder's word counts (docs/domain.md, Stakeholders), from the least up. Decided at admission, against the
 // registry as it stood.
 enum class Standing { other, monitor, authority };
 BOOST_DESCRIBE_ENUM(Standing, other, monitor, authority)

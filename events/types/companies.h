@@ -1,4 +1,4 @@
-// Companies: the Code of Conduct, and safeguards on networks and payments (domain.md, Events, "companies").
+// Companies: the Code of Conduct, and safeguards on networks and payments (docs/domain.md, Events, "companies").
 #pragma once
 
 #include "events/types/progress.h"

@@ -1,4 +1,4 @@
-// What others say of an event, and what its own teller takes back (domain.md, Events, "contest").
+// What others say of an event, and what its own teller takes back (docs/domain.md, Events, "contest").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,5 @@
-// Acting together: agreements, referral mechanisms, evaluations, task forces, hotlines (domain.md, Events, "cooperation").
+// Acting together: agreements, referral mechanisms, evaluations, task forces, hotlines (docs/domain.md, Events,
+// "cooperation").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// What is known: data collection, indicators, research (domain.md, Events, "knowledge").
+// What is known: data collection, indicators, research (docs/domain.md, Events, "knowledge").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Laws enacted and repealed, by what they deal with (domain.md, Events, "law").
+// Laws enacted and repealed, by what they deal with (docs/domain.md, Events, "law").
 #pragma once
 
 #include "events/types/common.h"

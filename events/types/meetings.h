@@ -1,5 +1,5 @@
-// Meetings: convened, held, and what they asked for (domain.md, Events, "meetings"). The subject is meeting/ID; a meeting is
-// known once the registry has given somebody the duty to convene it.
+// Meetings: convened, held, and what they asked for (docs/domain.md, Events, "meetings"). The subject is meeting/ID; a
+// meeting is known once the registry has given somebody the duty to convene it.
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Who is in charge: focal points, national rapporteurs and ombudspersons (domain.md, Events, "people in charge").
+// Who is in charge: focal points, national rapporteurs and ombudspersons (docs/domain.md, Events, "people in charge").
 #pragma once
 
 #include "events/types/common.h"
@@ -6,7 +6,7 @@
 namespace rollcall::events {
 
 // Contact details of an official as the log may hold them: encrypted by the gateway under the person's own key
-// (AES-256-GCM, base64 of nonce, ciphertext and tag). In clear they come in over HTTP only (architecture.md, promise 8).
+// (AES-256-GCM, base64 of nonce, ciphertext and tag). In clear they come in over HTTP only (ARCHITECTURE.md, promise 8).
 struct SealedContact {
   ContactId contact;
   Text sealed;

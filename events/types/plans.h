@@ -1,4 +1,4 @@
-// Plans of action: adopted, revised, evaluated for their effect, ended (domain.md, Events, "plans").
+// Plans of action: adopted, revised, evaluated for their effect, ended (docs/domain.md, Events, "plans").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Field programmes: who does what where (domain.md, Events, "field programmes").
+// Field programmes: who does what where (docs/domain.md, Events, "field programmes").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Progress told by a source, emerging trends, and recommendations received (domain.md, Events, "progress").
+// Progress told by a source, emerging trends, and recommendations received (docs/domain.md, Events, "progress").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Promises: declarations and treaties (domain.md, Events, "promises").
+// Promises: declarations and treaties (docs/domain.md, Events, "promises").
 #pragma once
 
 #include "events/types/common.h"

@@ -1,5 +1,5 @@
-// The registry: who may say what, which places there are, and what was promised (domain.md, "registry"). These types go
-// to lane 0. Each `…registered / defined` event holds the whole entry; `…amended` replaces it whole, with history.
+// The registry: who may say what, which places there are, and what was promised (docs/domain.md, Events, "registry"). These
+// types go to lane 0. Each `…registered / defined` event holds the whole entry; `…amended` replaces it whole, with history.
 #pragma once
 
 #include "events/types/common.h"

@@ -1,4 +1,4 @@
-// Young people's own bodies, and how far they take part (domain.md, Events, "youth").
+// Young people's own bodies, and how far they take part (docs/domain.md, Events, "youth").
 #pragma once
 
 #include "events/types/common.h"

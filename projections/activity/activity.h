@@ -1,5 +1,5 @@
 // What happened, newest first: every admitted event, the registry's own among them, as one line that people read and
-// machines sort by (domain.md, Read models). Changes between two dates or two positions are the same list, cut there.
+// machines sort by (docs/domain.md, Read models). Changes between two dates or two positions are the same list, cut there.
 //
 //   GET /v1/activity?region=&country=&type=&framework=&actor=&since=&until=&as_of=&known_at=&limit=&cursor=
 //   GET /v1/activity.atom?…      the same as a feed (RFC 4287)

@@ -1,5 +1,5 @@
 // Who signed a code of conduct and how they report on it: the fair form of a list of responsible companies, which holds
-// only facts with sources (domain.md, Read models). Nothing is counted up to a score, and nobody is listed by silence.
+// only facts with sources (docs/domain.md, Read models). Nothing is counted up to a score, and nobody is listed by silence.
 //
 //   GET /v1/code-of-conduct?code=&country=&region=&state=&report=&as_of=&known_at=&lang=&limit=&cursor=
 //       one entry a signatory and code. state: signed or withdrawn; report: due, missing or complete; country and

@@ -1,5 +1,5 @@
 // Who is in charge, and who watches or speaks beside them: focal points, national rapporteurs and ombudspersons, youth
-// committees; their mandates and their successors, of countries and of regions (domain.md, Read models). Contact details
+// committees; their mandates and their successors, of countries and of regions (docs/domain.md, Read models). Contact details
 // stay sealed in the rows; they are opened for a signed-in viewer at the moment of the answer, so what is erased is gone
 // from every answer at once. Carries the registry's questions too.
 //

@@ -1,12 +1,12 @@
-// Tables of figures as they were told: indicator, period, dimensions, value, teller (domain.md, Events, "knowledge"; SDMX's
-// words for them). Nothing is added up or averaged: what different stakeholders tell of one cell stands side by side.
+// Tables of figures as they were told: indicator, period, dimensions, value, teller (docs/domain.md, Events, "knowledge";
+// SDMX's words for them). Nothing is added up or averaged: what different stakeholders tell of one cell stands side by side.
 //
 //   GET /v1/indicators                                which there are: countries, periods, dimensions, tellers
 //   GET /v1/regions/{region}/indicators?indicator=&period=&by=&teller=&as_of=&known_at=&limit=&cursor=
 //   GET /v1/countries/{code}/indicators?…
 //   by: the dimensions that a cell is broken down by ("sex" or "age,sex"), or total; left out: any
 //
-// Few people (architecture.md, promise 8). Admission refuses a cell of one to four people; the source sends it without its
+// Few people (ARCHITECTURE.md, promise 8). Admission refuses a cell of one to four people; the source sends it without its
 // value: withheld. Here further cells are hidden from everyone but their teller, so that a withheld one can't be reckoned
 // from the total and the others (suppress.h). Decided once for all moments: from every version of a table that the ledger
 // has ever learned, corrected and retracted ones too, whatever known_at asks for. So two moments compared reveal no more

@@ -1,5 +1,5 @@
 // Who signed, who is bound, since when it is in force: instruments and their parties, computed from the treaty actions
-// alone (domain.md, Read models).
+// alone (docs/domain.md, Read models).
 //
 //   GET /v1/instruments                              every instrument with its counts
 //   GET /v1/instruments/{id}?as_of=&known_at=&lang=  each country's status and its statements (schemas/openapi.yaml)

@@ -1,4 +1,5 @@
-// Meetings: who convened them, who came, what was asked, said and recommended, and what became of it (domain.md, Read models).
+// Meetings: who convened them, who came, what was asked, said and recommended, and what became of it (docs/domain.md,
+// Read models).
 // Where the commitments stand that recommendations became is the scorecard's to tell: it answers
 // /v1/meetings/{id}/recommendations (projections/scorecard/follow_up.h).
 //

@@ -1,4 +1,4 @@
-// Who has a plan, what it covers, how it stands after its revisions, and what was found when it was evaluated (domain.md,
+// Who has a plan, what it covers, how it stands after its revisions, and what was found when it was evaluated (docs/domain.md,
 // Read models). Plans that several stakeholders tell of stand side by side; what nobody told of is no evidence.
 //
 //   GET /v1/regions/{region}/plans?framework=&theme=&scope=&state=&as_of=&known_at=&lang=   country by country, live ones unless asked

@@ -1,4 +1,4 @@
-// Who does what where: field programmes by country and kind of work, and the map of gaps (domain.md, Read models; the
+// Who does what where: field programmes by country and kind of work, and the map of gaps (docs/domain.md, Read models; the
 // five areas and their 23 kinds of work are those of events/types/programmes.h).
 //
 //   GET /v1/regions/{region}/programmes?area=&activity=&as_of=&known_at=&lang=   every country against every kind of work:

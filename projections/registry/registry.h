@@ -1,5 +1,5 @@
 // Who may say what, which places there are, and what was promised: the fold of ledger lane 0, with its whole history.
-// Admission decides against it, every read model answers with it, each at a stated position (domain.md, Stakeholders).
+// Admission decides against it, every read model answers with it, each at a stated position (docs/domain.md, Stakeholders).
 //
 // Not thread-safe: one writer, and readers while it does not write (services/projector holds the lock).
 #pragma once

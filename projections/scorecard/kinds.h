@@ -1,5 +1,5 @@
 // The kinds of cell that a reader tells apart: the status, and whether anything is recorded at all. Each has a letter, so
-// that colour may be lost; the page's are the same (services/dashboard/web/src/kinds.tsx).
+// that colour may be lost; the page's are the same (services/dashboard/web/src/parts/signs.tsx).
 #pragma once
 
 #include <string>

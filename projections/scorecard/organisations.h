@@ -1,4 +1,4 @@
-// Commitments that others than states must keep (domain.md, Frameworks are data): which organisations they speak to in a
+// Commitments that others than states must keep (docs/domain.md, Frameworks): which organisations they speak to in a
 // country, and those organisations' cells, summed up for it.
 #pragma once
 

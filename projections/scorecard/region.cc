@@ -136,7 +136,6 @@ Answer answer_signs(const RegionQuestion& q, const Matrix& m) {
   return std::move(out).answer();
 }
 
-// Per country and commitment: is there anything at all; per country and stakeholder: how late it came.
 void write_latency(JsonWriter& w, const Latency& l) {
   write_count(w, "acts", l.acts);
   key(w, "median_days"), l.acts ? w.Int64(l.median) : w.Null();
@@ -273,7 +272,8 @@ Answer answer_region_youth_view(const Context& context, Stories& stories, const 
   return answer_views(context, question, q->lens, moment_at(context, stories, q->lens), {"region/" + q->region.value}, q->countries, q->commitments, q->most_events);
 }
 
-// Silence, measured: what nobody has reported on, and the days from an act to the ledger learning of it.
+// Silence, measured. Per country and commitment: has anybody told anything at all; per country and per stakeholder: the days
+// from an act to the ledger learning of it.
 Answer answer_silence(const Context& context, Stories& stories, const Question& question) {
   auto q = read_region(context, question);
   if (!q) return q.error();

@@ -23,7 +23,7 @@ void write_members(JsonWriter& w, const Receipt& r) {
   if (!r.first.empty()) write(w, "first", r.first);
 }
 
-// One (source, id) under several subjects is several events: told as a warning (architecture.md, promise 1).
+// One (source, id) under several subjects is several events: told as a warning (ARCHITECTURE.md, promise 1).
 std::string warning_about(const std::set<std::string>& subjects) {
   if (subjects.size() < 2) return {};
   std::string named;

@@ -1,4 +1,4 @@
-// Receipts: what became of each submission, for the partner whose it is (domain.md, Read models). The gateway hosts it
+// Receipts: what became of each submission, for the partner whose it is (docs/domain.md, Read models). The gateway hosts it
 // and looks receipts up to answer a repeat without sending it in again.
 //
 //   GET /v1/submissions?decision=&since=&limit=&cursor=   a partner's, lane by lane in the order decided (admitted, refused

@@ -1,7 +1,7 @@
 // The decision: pure, from what the ledger holds and what was submitted to exactly one of admitted, refused, repeated.
 // Time enters only as `recorded`, so deciding the ledger's submissions again yields the same decisions (promise 3).
 //
-// The order (architecture.md, promise 1): idempotency first. An admitted event binds its (subject, source, id): the same
+// The order (ARCHITECTURE.md, promise 1): idempotency first. An admitted event binds its (subject, source, id): the same
 // payload again is a repeat with the first receipt, another payload a conflict with it. A refusal binds nothing: the
 // mended event may come under the same id, and an unchanged one is judged anew, since the registry may have learned what
 // it lacked; while it is refused still, it is a repeat of that refusal.

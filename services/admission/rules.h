@@ -15,7 +15,7 @@ struct Statement {
   events::Day today;
 };
 
-// May this stakeholder say this, from this source, about this subject? (domain.md, Stakeholders)
+// May this stakeholder say this, from this source, about this subject? (docs/domain.md, Stakeholders)
 void check_speaker(const State& state, const Statement& s, events::Reasons& reasons);
 // Its part that a correction is held to as well: does the mandate reach the subject, for what is said of it?
 void check_mandate(const State& state, const Statement& s, events::Reasons& reasons);

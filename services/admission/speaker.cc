@@ -1,4 +1,4 @@
-// Who may say what about whom, and as what it counts (domain.md, Stakeholders).
+// Who may say what about whom, and as what it counts (docs/domain.md, Stakeholders).
 #include <algorithm>
 
 #include "events/codec.h"

@@ -1,4 +1,4 @@
-// What an event's data says must be possible, beyond what its schema can say (domain.md, Events and Refusals).
+// What an event's data says must be possible, beyond what its schema can say (docs/domain.md, Events and Refusals).
 #include <algorithm>
 #include <set>
 

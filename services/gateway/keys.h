@@ -1,5 +1,5 @@
 // Contact details of officials: sealed before they touch a topic, each person under a key of their own, and gone for
-// good when that key is erased (architecture.md, promise 8).
+// good when that key is erased (ARCHITECTURE.md, promise 8).
 //
 //   contact id  = hex(HMAC-SHA256(master, "contact" | source | subject | id of the event))[0..32)
 //   data key    = 32 random bytes, kept in rollcall.keys under the contact id, wrapped by the operator's master key

@@ -1,5 +1,5 @@
 // How a pack looks, on paper first: one typeface, ink on white, colour for status only. The signs are those of the page
-// (services/dashboard/web/src/kinds.tsx): letter, shape and fill each tell them apart without the other two.
+// (services/dashboard/web/src/parts/signs.tsx): letter, shape and fill each tell them apart without the other two.
 #include "services/pack/html.h"
 
 namespace rollcall::pack {

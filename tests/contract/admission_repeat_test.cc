@@ -1,4 +1,4 @@
-// Decisions repeat (architecture.md, promise 3): a history that chance made, decided by services that take lanes from
+// Decisions repeat (ARCHITECTURE.md, promise 3): a history that chance made, decided by services that take lanes from
 // each other meanwhile, is decided again from the ledger alone (and the inbox, since refusals hold no payload): the
 // registry at each record's position, the lane before it, and the record's own time. Every byte must come out the same.
 #include <catch2/catch.hpp>
@@ -82,7 +82,7 @@ std::vector<InboxEntry> read_inbox(AdmissionWorld& w, std::uint16_t lane) {
   return out;
 }
 
-// One lane decided again. Written from architecture.md, not from the service.
+// One lane decided again. Written from ARCHITECTURE.md, not from the service.
 class Again {
  public:
   Again(const projections::Registry& registry, Partition lane) : registry_(registry), lane_(lane) {}

@@ -1,4 +1,4 @@
-// Contact details of officials (architecture.md, promise 8): in over HTTP, in no topic in clear, gone when erased.
+// Contact details of officials (ARCHITECTURE.md, promise 8): in over HTTP, in no topic in clear, gone when erased.
 #include <catch2/catch.hpp>
 #include <sstream>
 

@@ -1,4 +1,4 @@
-// The projector: however it is stopped, crashed, started and fed, one ledger gives one digest (architecture.md, promise
+// The projector: however it is stopped, crashed, started and fed, one ledger gives one digest (ARCHITECTURE.md, promise
 // 4); and it halts loudly on a ledger that can't be trusted.
 #include <catch2/catch.hpp>
 

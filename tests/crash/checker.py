@@ -1,4 +1,4 @@
-"""The ledger's rules, written a second time and from the documents alone (architecture.md, promises 1 and 2; "How a lane
+"""The ledger's rules, written a second time and from the documents alone (ARCHITECTURE.md, promises 1 and 2; "How a lane
 stays single-minded"). Reads a lane's lines as anyone can, keeps what it saw, and names everything that must not be.
 
 Stricter than the documents in one thing, since one embedded log served all along: inbox offsets have no holes."""

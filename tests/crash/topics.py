@@ -1,5 +1,5 @@
 """The ledger and the inbox as they lie in Kafka, read by kcat, and the rule of which records of a lane count, written a
-second time (architecture.md, "How a lane stays single-minded"):
+second time (ARCHITECTURE.md, "How a lane stays single-minded"):
 
   a fence counts if its epoch is higher than the current one; of two equal ones the first in the lane wins
   a record counts if it bears the epoch and nonce of the last fence that counts before it; all others are void"""

@@ -1,7 +1,7 @@
 /*
  * How a lane of the ledger changes hands, checked exhaustively by SPIN (./check runs it).
  *
- * ARCHITECTURE.md, "How a lane stays single-minded without transactions", claims that fences in the
+ * ARCHITECTURE.md, "How a lane stays single-minded", claims that fences in the
  * log are enough: no transactions, no clock, no lock service. This is that protocol and nothing else:
  * no payloads, no consumer group, no registry.
  *

@@ -1,4 +1,4 @@
-// The property that every model must have (architecture.md, promise 4): lanes interleaved in any way, read in any
+// The property that every model must have (ARCHITECTURE.md, promise 4): lanes interleaved in any way, read in any
 // batches, stopped and started anywhere, leave equal rows and equal answers.
 #pragma once
 

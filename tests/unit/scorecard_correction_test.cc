@@ -1,4 +1,4 @@
-// What a correction must do (architecture.md, promise 7): as seen after it, the mistake was never made; as seen before it, the
+// What a correction must do (ARCHITECTURE.md, promise 7): as seen after it, the mistake was never made; as seen before it, the
 // mistake is still there. Over chance histories of one country.
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>

@@ -52,7 +52,7 @@ export async function matrix(page) {
 export const settled = (page) => page.waitForSelector('#matter[aria-busy="false"]:not(:has(.matrix[aria-busy="true"])) .answer:not(.earlier)', { timeout: 20_000 });
 export const asMatrix = (rows) => rows.map((r) => `${r.country}/${r.commitment} ${r.status}`).sort();
 
-// What a row of the CSV is counted as (services/dashboard/web/src/kinds.tsx).
+// What a row of the CSV is counted as (services/dashboard/web/src/parts/signs.tsx).
 export function kindOf(row) {
   if (row.status === 'overdue') return row.events ? 'overdue' : 'overdue_silent';
   if (row.status === 'open') return row.events ? 'open_told' : 'silent';

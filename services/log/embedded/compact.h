@@ -1,5 +1,5 @@
 // Erasing in a compacted topic: an entry with an empty value blanks every earlier entry of its key, in the files too. As
-// Kafka's log compaction, but at once, since a person's key must be gone when we say so (architecture.md, promise 8).
+// Kafka's log compaction, but at once, since a person's key must be gone when we say so (ARCHITECTURE.md, promise 8).
 #pragma once
 
 #include "services/log/embedded/store.h"

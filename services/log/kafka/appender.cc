@@ -2,7 +2,8 @@
 //
 // librdkafka keeps the order within a lane and leaves no hole (enable.gapless.guarantee): so each lane's appends wait in a
 // queue, and deliveries fill the first of them. It is told to try for ever (message.timeout.ms=0); when we give up, after
-// append_timeout, the producer is purged and never used again, since what it sent may still land (architecture.md, fences).
+// append_timeout, the producer is purged and never used again, since what it sent may still land (the fence that
+// comes next voids it: ARCHITECTURE.md, "How a lane stays single-minded").
 #include <algorithm>
 #include <deque>
 #include <thread>

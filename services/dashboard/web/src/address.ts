@@ -1,6 +1,6 @@
 // What is shown is wholly in the address, so that a link shows the same thing for ever:
 //   /?region=…&framework=…&as_of=…&known_at=…              a region's matrix
-//   /countries/XAB?…                                       one of the pages of pages.ts
+//   /countries/XAB?…                                       one of the pages of pages.tsx
 //   …&why=XAB/eap-2001/b2                                  and one cell's evidence beside it
 //   …&lang=fr                                              in a language other than the reader's browser asks for
 // Region, framework, both clocks and the language go with the reader from page to page; `more` is the page's own.

@@ -1,5 +1,5 @@
 // The pages, each with its address and its script; the first is in the first script, the others come when asked for.
-// services/dashboard/pages.cc knows the same addresses.
+// services/dashboard/plain.cc knows the same addresses.
 import type { ComponentType } from 'preact';
 import type { Words } from './language';
 
