@@ -25,7 +25,7 @@ export const instruments: Section<'instruments'> = {
   regionLead: (region: string, bound: number, signed: number, of: number) => `De ${plural(of, { one: '# país', other: '# países' })} de ${region}, ${plural(bound, { one: '# es parte', other: '# son partes' })} y ${plural(signed, { one: '# solo ha firmado', other: '# solo han firmado' })}.`,
   empty: 'En la fecha mostrada no consta nada sobre este tratado. Eso no es un «no»: las firmas y ratificaciones que comunique el depositario, o la importación de una lista de actos, completarían esta página.',
   curve: 'Cómo se fueron obligando los Estados',
-  curveSays: (name: string, from: string, bound: number, until: string) => `Línea del número de partes en ${name}, desde ${from} hasta ${el(until)}, cuando es de ${count(bound)}.`,
+  curveSays: (name: string, from: string, bound: number, until: string) => `Línea del número de partes en ${name} (${from} – ${date(until)}), que al final es de ${count(bound)}.`,
   curveHint: 'La línea sube el día en que un Estado se obliga y baja el día en que uno se retira.',
   partiesLine: 'partes', regionLine: (region: string) => `en ${region}`,
   openedMark: (day: string) => `Adoptado ${on(day)}`,

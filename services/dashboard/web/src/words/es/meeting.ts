@@ -27,7 +27,7 @@ export const meeting: Section<'meeting'> = {
   silent: 'Nadie ha respondido aún a esta pregunta. Una intervención que la mencione aparecerá aquí.',
   toSession: 'Sobre la sesión en su conjunto',
   toNone: 'Sobre ninguna pregunta de la agenda',
-  more: (shown: number, told: number) => `Aquí se muestran ${count(shown)} de ${count(told)} intervenciones; el CSV las tiene todas.`,
+  more: (shown: number, told: number) => `Intervenciones mostradas aquí: ${count(shown)} de ${count(told)}; el CSV las contiene todas.`,
   contributions: 'Todas las intervenciones en CSV',
   saidOn: (day: string) => on(day),
   bearsOn: 'Se refiere a',
@@ -66,5 +66,5 @@ export const meeting: Section<'meeting'> = {
   liveAbout: 'Lo que se comunica de esta reunión y de sus países mientras usted consulta la página.',
   liveEmpty: 'Una intervención, una recomendación o un acto de uno de sus países aparece aquí menos de un segundo después de ser admitido, y en la agenda junto a su pregunta.',
   sinceThen: 'Lo que el registro ha sabido desde el primer día, promesa por promesa',
-  toldOtherwise: (n: number) => plural(n, { one: 'Otra versión de esta reunión', other: 'Otras # versiones de esta reunión' }),
+  toldOtherwise: (n: number) => plural(n, { one: 'Otra versión de esta reunión', other: '# versiones más de esta reunión' }),
 };

@@ -24,7 +24,7 @@ export const reminders: Section<'reminders'> = {
   inDays: (n: number) => (n === 0 ? 'hoy' : plural(n, { one: 'en # día', other: 'en # días' })),
   agoDays: (n: number) => (n >= 730 ? plural(Math.floor(n / 365.25), { one: '# año de retraso', other: '# años de retraso' }) : plural(n, { one: '# día de retraso', other: '# días de retraso' })),
   on: (day: string) => date(day),
-  list: (n: number) => `La lista, de ${count(n)} entradas, desplazable`,
+  list: (n: number) => `La lista, de ${plural(n, { one: '# entrada', other: '# entradas' })}, desplazable`,
   nothingDue: (within: string) => `Nada vence en el plazo de ${within}. Aquí figuraría, antes de su vencimiento, un compromiso con plazo, un plan con fecha de término o un mandato de duración determinada.`,
   nothingOverdue: 'Según lo que contiene el registro, nada está vencido. Un plazo que venza sin que se haga lo previsto añade aquí una línea.',
   none: 'Nada de este tipo.',

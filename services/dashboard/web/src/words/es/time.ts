@@ -19,7 +19,7 @@ export const time: Section<'time'> = {
   noneAfter: 'No hay marca posterior',
   pin: 'fijar',
   pinMeans: 'Conserva la fecha y la posición del registro en la dirección, para que el enlace muestre siempre lo mismo',
-  pinned: (records: number) => `Fijado: ${plural(records, { one: 'solo cuenta el primer asiento del registro', other: 'solo cuentan los primeros # asientos del registro' })}, sea lo que sea que se sepa después. Esta dirección mostrará siempre lo mismo, byte por byte.`,
+  pinned: (records: number) => `Fijado: ${plural(records, { one: 'solo cuenta el primer asiento del registro', other: 'solo cuentan los primeros # asientos del registro' })}, con independencia de lo que se sepa después. Esta dirección mostrará siempre lo mismo, byte por byte.`,
   pinnedClock: (records: number) => plural(records, { one: 'el primer asiento del registro', other: 'los primeros # asientos del registro' }),
   begunToday: 'Este registro comenzó hoy; antes no sabía nada.',
   copy: 'Copiar el enlace',

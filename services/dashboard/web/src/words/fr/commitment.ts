@@ -15,7 +15,7 @@ export const commitment: Section<'commitment'> = {
   neighbours: 'Les promesses précédente et suivante', before: (no: string) => `${no}, la précédente`, after: (no: string) => `${no}, la suivante`,
   otherRegion: (region: string) => `Cette promesse a été faite dans une autre région : ${region}.`,
   lead: (met: number, of: number, told: number, overdue: number) =>
-    `Tenue par ${count(met)} de ${countries(of)}${overdue > 0 ? ` ; en retard pour ${count(overdue)}` : ''} ; ${told === 0 ? 'rien n’est consigné pour aucun' : `quelque chose est consigné pour ${count(told)}`}.`,
+    `Tenue par ${countries(met)} sur ${count(of)}${overdue > 0 ? ` ; en retard pour ${count(overdue)}` : ''} ; ${told === 0 ? 'rien n’est consigné pour aucun' : `quelque chose est consigné pour ${count(told)}`}.`,
   none: 'Cette région n’a pas de pays à la date affichée, ou la promesse incombe à d’autres qu’eux.',
   whoHint: 'Le signe d’un pays ouvre les preuves correspondantes.',
   more: (name: string) => `Pourquoi il en est ainsi : ${name}`,

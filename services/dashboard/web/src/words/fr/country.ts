@@ -37,7 +37,7 @@ export const country: Section<'country'> = {
   youth: {
     fill: 'Aucun organe de jeunes ne s’est exprimé sur ces promesses. Ses propres rapports, ou le fait qu’il corrobore ou conteste ce que dit le gouvernement, figureraient ici à côté de ceux du gouvernement.',
     lead: (both: number, differ: number, youthOnly: number, government: number) =>
-      `Les deux parlent de ${count(both + differ)} promesses et divergent sur ${count(differ)} ; seuls les jeunes parlent de ${count(youthOnly)}, seul le gouvernement de ${count(government)}.`,
+      `Les deux parlent de ${plural(both + differ, { one: '# promesse', other: '# promesses' })} et divergent sur ${count(differ)} ; seuls les jeunes parlent de ${count(youthOnly)}, seul le gouvernement de ${count(government)}.`,
     government: 'Le gouvernement dit', youth: 'Les jeunes disent', agreement: 'Ensemble', silent: 'rien de communiqué',
     agreements: { same: 'ils s’accordent', differs: 'ils divergent', youth_silent: 'seul le gouvernement s’exprime', government_silent: 'seuls les jeunes s’expriment', both_silent: 'aucun ne s’exprime' },
     says: { corroborates: 'le corroborent', disputes: 'le contestent' },

@@ -22,7 +22,7 @@ export const instruments: Section<'instruments'> = {
   regionLead: (region: string, bound: number, signed: number, of: number) => `Sur ${plural(of, { one: '# pays', other: '# pays' })} (${region}), ${plural(bound, { one: '# est partie', other: '# sont parties' })} et ${plural(signed, { one: '# a seulement signé', other: '# ont seulement signé' })}.`,
   empty: 'Rien n’est consigné sur ce traité à la date affichée. Cela ne veut pas dire « non » : les signatures et ratifications communiquées par le dépositaire, ou l’importation d’une liste d’actes, compléteraient cette page.',
   curve: 'Comment les États se sont liés',
-  curveSays: (name: string, from: string, bound: number, until: string) => `Une courbe du nombre de parties à ${name}, de ${from} au ${date(until)}, où il est de ${count(bound)}.`,
+  curveSays: (name: string, from: string, bound: number, until: string) => `Courbe du nombre de parties à ${name} (${from} – ${date(until)}), qui s’établit pour finir à ${count(bound)}.`,
   curveHint: 'La courbe monte le jour où un État se lie et descend le jour où un État se retire.',
   partiesLine: 'parties', regionLine: (region: string) => region,
   openedMark: (day: string) => `Adopté ${on(day)}`,

@@ -10,7 +10,7 @@ export const mandates: Section<'mandates'> = {
   focalPoints: 'Points focaux',
   rapporteurs: 'Rapporteurs et médiateurs',
   youthCommittees: 'Comités de jeunes',
-  lead: (having: number, of: number) => (having === 0 ? `Aucun de ${countries(of)} n’en a à la date affichée, d’après ce qui est consigné.` : having === of ? `Chacun de ${countries(of)} en a à la date affichée.` : `${countries(having)} sur ${count(of)} en ${having === 1 ? 'a' : 'ont'} à la date affichée.`),
+  lead: (having: number, of: number) => (having === 0 ? `Aucun pays sur ${count(of)} n’en a à la date affichée, d’après ce qui est consigné.` : having === of ? plural(of, { one: 'Le seul pays en a un à la date affichée.', other: 'Les # pays en ont un à la date affichée.' }) : `${countries(having)} sur ${count(of)} en ${having === 1 ? 'a' : 'ont'} un à la date affichée.`),
   withoutLead: (n: number) => (n === 0 ? '' : `${countries(n)} sans titulaire, d’après ce qui est consigné :`),
   fillFocal: 'Personne n’a signalé de point focal ici. Un événement focal_point.designated d’un gouvernement, ou d’un organe de suivi, compléterait cette partie.',
   fillRapporteur: 'Personne n’a signalé de rapporteur ni de médiateur ici. Un événement rapporteur.appointed compléterait cette partie.',

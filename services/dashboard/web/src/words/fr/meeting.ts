@@ -27,7 +27,7 @@ export const meeting: Section<'meeting'> = {
   silent: 'Personne n’a encore répondu à cette question. Une intervention qui la mentionne apparaît ici.',
   toSession: 'Sur la séance dans son ensemble',
   toNone: 'Sur aucune question de l’ordre du jour',
-  more: (shown: number, told: number) => `${count(shown)} des ${count(told)} interventions sont affichées ici ; le CSV les contient toutes.`,
+  more: (shown: number, told: number) => `Interventions affichées ici : ${count(shown)} sur ${count(told)} ; le CSV les contient toutes.`,
   contributions: 'Toutes les interventions en CSV',
   saidOn: (day: string) => on(day),
   bearsOn: 'Concerne',

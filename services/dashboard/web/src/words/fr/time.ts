@@ -7,7 +7,7 @@ export const time: Section<'time'> = {
   adopted: (place: string | null) => (place ? `${place} : adopté` : 'adopté'),
   adoptedLong: (place: string | null, day: string) => (place ? `Adopté ${on(day)} (${place})` : `Adopté ${on(day)}`),
   due: (day: string) => `échéance ${yearOf(day)}`,
-  dueLong: (day: string, n: number) => `${plural(n, { one: '# engagement échoit', other: '# engagements échoient' })} ${on(day)}`,
+  dueLong: (day: string, n: number) => `${plural(n, { one: '# engagement arrive à échéance', other: '# engagements arrivent à échéance' })} ${on(day)}`,
   meeting: (place: string) => place,
   meetingLong: (title: string, day: string) => `${title}, ${date(day)}`,
   play: 'Dérouler depuis 1996',

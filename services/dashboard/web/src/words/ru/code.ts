@@ -9,7 +9,7 @@ export const code: Section<'code'> = {
   title: 'Кто подписал Кодекс поведения',
   deck: 'Компании, обещавшие защищать детей от эксплуатации в сфере поездок и туризма. Только факты: кто их сообщил и где их можно прочесть. Оценок и рейтингов здесь нет.',
   lead: (all: number, signed: number, withdrawn: number, disputed: number) =>
-    `${plural(all, { one: '# подпись', few: '# подписи', many: '# подписей', other: '# подписи' })}: в силе – ${count(signed)}${withdrawn ? `, отозваны – ${count(withdrawn)}` : ''}${disputed ? `; оспариваются сведения – ${count(disputed)}` : ''}.`,
+    `${plural(all, { one: '# подпись', few: '# подписи', many: '# подписей', other: '# подписи' })}: в силе – ${count(signed)}${withdrawn ? `, отозвано – ${count(withdrawn)}` : ''}${disputed ? `; оспариваются сведения – ${count(disputed)}` : ''}.`,
   csv: 'Этот список в CSV',
   state: 'Подпись',
   reports: 'Годовые отчёты',

@@ -15,7 +15,7 @@ export const meetings: Section<'meetings'> = {
   days: (from: string, to: string) => span(from, to),
   spot: (place: string, title: string, from: string, to: string) => `${place}: ${title}, ${span(from, to)}`,
   state: { announced: 'объявлено', under_way: 'идёт', held: '' },
-  picture: (n: number) => `На линии лет – ${counted(n)}; список – в таблице ниже.`,
+  picture: (n: number) => `На шкале лет – ${counted(n)}; список – в таблице ниже.`,
   nothing: '–',
   untold: 'Когда и где, никто не сообщил.',
   empty: 'О совещаниях реестру никто не сообщил. Они появятся здесь после события «совещание созвано» от того, кому это поручено.',

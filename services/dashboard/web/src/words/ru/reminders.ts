@@ -21,7 +21,7 @@ export const reminders: Section<'reminders'> = {
   fallsDue: 'Сроки впереди', isOverdue: 'Просрочено',
   what: 'Что', who: 'Чьё', when: 'День', howLong: 'До срока', officeHead: 'Кто отвечает', record: 'Запись',
   inDays: (n: number) => (n === 0 ? 'сегодня' : plural(n, { one: 'через # день', few: 'через # дня', many: 'через # дней', other: 'через # дня' })),
-  agoDays: (n: number) => `просрочка ${n >= 730 ? years(Math.floor(n / 365.25)) : days(n)}`,
+  agoDays: (n: number) => `просрочено на ${n >= 730 ? years(Math.floor(n / 365.25)) : days(n)}`,
   on: (day: string) => date(day),
   list: (n: number) => `Список (строк: ${count(n)}), с прокруткой`,
   nothingDue: (within: string) => `Ни один срок не наступает ранее чем через ${within}. Здесь до наступления срока указывались бы обязательство со сроком, план с датой окончания или срочный мандат.`,

@@ -27,7 +27,7 @@ export const youth: Section<'youth'> = {
   tookCsv: 'Все сообщения в CSV',
   ladder: 'Ступени – по лестнице Роджера Харта, от 1 до 8; три нижние участием не считаются.',
   processLead: (n: number, participation: number, voice: number) =>
-    `${plural(n, { one: '# процесс', few: '# процесса', many: '# процессов', other: '# процесса' })}: подлинное участие названо в ${count(participation)}; о ${count(voice)} молодёжь сообщает сама.`,
+    `${plural(n, { one: '# процесс', few: '# процесса', many: '# процессов', other: '# процесса' })}: подлинное участие: ${count(participation)}; молодёжь сообщает сама: ${count(voice)}.`,
   noProcess: 'О таких процессах не сообщено. Здесь приводилось бы сообщение молодёжи, правительства или иной уполномоченной стороны.',
   rung: (n: number) => `Ступень ${count(n)}:`,
   rungs: {
