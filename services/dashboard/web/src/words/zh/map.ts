@@ -12,8 +12,8 @@ export const map: Section<'map'> = {
   label: (counts: string) => `按状态显示本区域国家的地图：${counts}。下表内容相同。`,
   shareLabel: '按已履行承诺的比例显示本区域国家的地图。下表内容相同。',
   table: '地图内容的表格',
-  noShapes: '这些国家不在任何地图上：虚构的区域没有形状。表格说明地图能说明的一切。',
+  noShapes: '这些国家不在任何地图上：虚构的区域没有轮廓。表格已载明地图所能显示的全部内容。',
   missing: (names: string) => `不在地图上：${names}。`,
-  frontiers: '形状来自 Natural Earth，经简化；不表示任何边界立场。标志会被其他标志遮住时，以线引到旁边。',
-  loading: '正在取得形状……',
+  frontiers: '轮廓来自 Natural Earth，经简化；不代表对边界的任何立场。标志如会被其他标志遮住，则以线引至旁边。',
+  loading: '正在读取轮廓……',
 };

@@ -9,11 +9,11 @@ const acts: Words['rules']['acts'] = {
   'plan.evaluated': () => '评估计划',
   'focal_point.designated': ({ framework }) => (framework ? `为“${framework}”指定协调人` : '指定协调人'),
   'rapporteur.appointed': () => '任命报告员或监察员',
-  'data_collection.established': ({ framework }) => (framework ? `为“${framework}”建立数据收集` : '建立数据收集'),
+  'data_collection.established': ({ framework }) => (framework ? `为“${framework}”建立数据收集机制` : '建立数据收集机制'),
   'indicator.reported': () => '报告指标',
   'research.published': () => '发表研究',
   'youth_committee.established': () => '成立青年委员会',
-  'participation.reported': () => '报告青年参与',
+  'participation.reported': () => '报告青年参与情况',
   'legislation.enacted': () => '颁布法律',
   'agreement.signed': () => '签署协定',
   'referral_mechanism.mapped': () => '梳理转介机制',
@@ -21,7 +21,7 @@ const acts: Words['rules']['acts'] = {
   'taskforce.established': () => '成立工作队',
   'hotline.opened': () => '开通热线',
   'training.delivered': () => '开展培训',
-  'resources.committed': ({ framework }) => (framework ? `为“${framework}”承诺资金或资源` : '承诺资金或资源'),
+  'resources.committed': ({ framework }) => (framework ? `为“${framework}”划拨资金或资源` : '划拨资金或资源'),
   'programme.started': () => '启动方案',
   'programme.reported': () => '方案报告',
   'code_of_conduct.signed': ({ framework }) => (framework ? `签署行为守则“${framework}”` : '签署行为守则'),
@@ -32,9 +32,9 @@ const acts: Words['rules']['acts'] = {
 };
 const conditions: Words['rules']['conditions'] = {
   activities: (v) => `工作属于：${v}`,
-  audience: (v) => `对象为其中之一：${v}`,
-  topics: (v) => `关于其中之一：${v}`,
-  themes: (v) => `关于其中之一：${v}`,
+  audience: (v) => `对象为以下之一：${v}`,
+  topics: (v) => `关于以下之一：${v}`,
+  themes: (v) => `关于以下之一：${v}`,
   kind: (v) => `种类：${v}`,
   rung: (v) => `参与程度至少为：${v}`,
   criteria: (v) => `含：${v}`,
@@ -58,10 +58,10 @@ const values: Words['rules']['values'] = {
   status_of_trafficked_children: '被贩运儿童的身份', social_protection: '社会保护', education: '教育', media: '媒体', child_protection: '儿童保护',
   extraterritoriality: '域外管辖', double_criminality: '双重犯罪', definition_of_child_pornography: '儿童色情制品的定义', child_labour: '童工',
   offender_management: '罪犯管理', adolescent_offenders: '青少年罪犯', duties_of_companies: '企业义务', penalties: '刑罚', registration_of_addresses: '地址登记', tourism: '旅游业',
-  police: '警察', customs: '海关', prosecutors: '检察官', judges: '法官', lawyers: '律师', officials: '官员', teachers: '教师', parents: '父母', caregivers: '照料者',
-  social_workers: '社会工作者', health_workers: '卫生工作者', community_leaders: '社区领袖', young_people: '青年', tourism_staff: '旅游业员工', technology_staff: '技术业员工', finance_staff: '金融业员工',
+  police: '警察', customs: '海关', prosecutors: '检察官', judges: '法官', lawyers: '律师', officials: '公职人员', teachers: '教师', parents: '父母', caregivers: '照料者',
+  social_workers: '社会工作者', health_workers: '卫生工作者', community_leaders: '社区领袖', young_people: '青年', tourism_staff: '旅游业员工', technology_staff: '科技业员工', finance_staff: '金融业员工',
   memorandum_of_understanding: '谅解备忘录', bilateral_treaty: '双边条约', multilateral_agreement: '多边协定', police_cooperation: '警务合作', partnership: '伙伴关系',
-  helpline: '求助热线', content_reporting: '举报内容', tourism_reporting: '旅游业举报', ombudsperson: '监察员', children_commissioner: '儿童事务专员',
+  helpline: '求助热线', content_reporting: '内容举报', tourism_reporting: '旅游业举报', ombudsperson: '监察员', children_commissioner: '儿童事务专员',
   content_blocking: '屏蔽内容', payment_refusal: '拒绝付款', contact_filtering: '过滤联系人', age_verification: '核实年龄', search_warnings: '搜索警示',
   policy: '政策', plan: '计划', legislation: '法律', monitoring: '监测', research: '研究', services: '服务',
   assigned_but_informed: '被指派任务并知晓原因', consulted_and_informed: '受征询并获知结果', adult_initiated_shared_decisions: '成人发起，共同决定',
@@ -72,7 +72,7 @@ const values: Words['rules']['values'] = {
 };
 const actors: Words['rules']['actors'] = {
   states: '国家', ngos: '非政府组织', companies: '企业', intergovernmental_bodies: '政府间机构', all: '各方', tourism_companies: '旅游企业',
-  universities: '大学', internet_providers: '互联网服务商', media: '媒体', young_people: '青年', donors: '捐助方', financial_institutions: '金融机构',
+  universities: '大学', internet_providers: '互联网服务提供商', media: '媒体', young_people: '青年', donors: '捐助方', financial_institutions: '金融机构',
 };
 
 export const rules: Section<'rules'> = {
@@ -83,9 +83,9 @@ export const rules: Section<'rules'> = {
   lasts: (n: number, unit: string) => `不早于 ${({ days: `${count(n)} 天`, months: `${count(n)} 个月`, years: `${count(n)} 年` })[unit] ?? `${count(n)} ${unit}`}以前`,
   allOf: '以下全部有陈述且有效时即算履行：', oneOf: '以下有陈述且有效时即算履行：',
   partly: '以下任何一项有陈述时即算进行中：',
-  onlyReport: '没有单项行为能证明它。只有称其已履行的进展报告才算履行。',
-  reportToo: '称其已履行的进展报告也算；依据报告的会注明。',
-  due: (day: string) => `期限${date(day)}。`,
+  onlyReport: '任何单项行为都不足以证明。只有称其已履行的进展报告才算履行。',
+  reportToo: '称其已履行的进展报告也算；依据报告的，会予以注明。',
+  due: (day: string) => `期限：${date(day)}。`,
   noDue: '没有规定期限。',
   saidOf: (who: string[], paragraph: string) => `适用于${listed(who)}；${paragraph}。`,
 };
