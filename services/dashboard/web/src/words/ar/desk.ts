@@ -1,4 +1,4 @@
-import { plural } from '../../say';
+import { count, plural } from '../../say';
 import type { Section, Words } from '../../language';
 import { name } from './nouns';
 
@@ -9,12 +9,12 @@ const codes: Words['desk']['codes'] = {
 };
 const areas: Words['desk']['areas'] = {
   promises: 'الوعود', plans: 'الخطط', people: 'المسؤولون', knowledge: 'المعارف والبيانات', youth: 'الشباب', law: 'القانون', cooperation: 'التعاون', capacity: 'القدرات', programmes: 'البرامج',
-  companies: 'الشركات', meetings: 'الاجتماعات', progress: 'التقدم المحرز', contest: 'التأكيد والاعتراض والتصحيح', registry: 'السجل المرجعي',
+  companies: 'الشركات', meetings: 'الاجتماعات', progress: 'التقدم المحرز', contest: 'التأكيد والمنازعة والتصحيح', registry: 'السجل المرجعي',
 };
 const kinds: Words['desk']['kinds'] = { country: 'الدول', region: 'المناطق', organisation: 'المنظمات', meeting: 'الاجتماعات', framework: 'الأطر', instrument: 'المعاهدات' };
 const rows = (n: number) => plural(n, { one: 'سطر واحد', two: 'سطران', few: '# أسطر', many: '# سطراً', other: '# سطر' });
 const rowsAfter = (n: number) => plural(n, { one: 'سطر واحد', two: 'سطرين', few: '# أسطر', many: '# سطراً', other: '# سطر' });
-const reasonsAfter = (n: number) => plural(n, { one: 'للسبب المبين عند خانته', two: 'لسببين مبينين عند خانتيهما', few: 'لـ # أسباب مبينة عند خاناتها', many: 'لـ # سبباً مبينة عند خاناتها', other: 'لـ # سبب مبينة عند خاناتها' });
+const reasonsAfter = (n: number) => plural(n, { one: 'للسبب المبين عند خانته', two: 'لسببين مبينين عند خانتيهما', few: 'لـ # أسباب مبينة عند خاناتها', many: 'لـ # سبباً مبيناً عند خاناتها', other: 'لـ # سبب مبين عند خاناتها' });
 
 export const desk: Section<'desk'> = {
   codes, areas, kinds,
@@ -23,9 +23,9 @@ export const desk: Section<'desk'> = {
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   token: 'رمز الدخول',
-  tokenHint: 'يصدره أمين السجل لمنظمتكم. يبقى في هذا اللسان وحده ويُنسى عند تسجيل الخروج أو إغلاق اللسان.',
+  tokenHint: 'يصدره أمين السجل لمنظمتكم. يبقى في علامة التبويب هذه وحدها ويُمحى عند تسجيل الخروج أو إغلاقها.',
   wrongToken: 'هذا الرمز لا يفتح شيئاً.',
-  who: 'صاحب الدخول',
+  who: 'الجهة المسجَّل دخولها',
   duties: { none: 'ما ترسلونه يُبت فيه فوراً.', prepare: 'دوركم الإعداد: ما ترسلونه ينتظر موافقة شخص ثانٍ.', approve: 'دوركم الموافقة: ما أعده آخرون يُرسل متى وافقتم عليه.' },
   expires: (day: string) => `يسري رمزكم حتى ${day}.`,
   notInOffice: 'انتهت مدة منظمتكم: لا يُقبل منها قول بعد ذلك.',
@@ -52,7 +52,7 @@ export const desk: Section<'desk'> = {
   decisions: { admitted: 'مقبول', refused: 'مرفوض', pending: 'لم يُبت فيه بعد', draft: 'مسودة منتظرة' },
   would: { admitted: 'سيُقبل', refused: 'سيُرفض', pending: 'لم يُبت فيه بعد', draft: 'سينتظر كمسودة' },
   lookAgain: 'النظر مجدداً',
-  moreThan: (n: number) => `ثمة أكثر من هذه (${rows(n)})؛ واختيار يوم لاحق يُسقط الأقدم.`,
+  moreThan: (n: number) => `ثمة أكثر من المعروض هنا (${count(n)})؛ واختيار يوم لاحق يُسقط الأقدم.`,
   notKept: 'لا يحفظ السجل ما رفضه. افتحوا الاستمارة أو جدولكم واستعملوا المعرّف نفسه.',
   mend: 'التصويب في الاستمارة',
   write: 'الإبلاغ بما حدث',
@@ -62,14 +62,14 @@ export const desk: Section<'desk'> = {
   changeDraft: 'تعديل مسودة',
   startAnew: 'بدء غيره',
   required: '(مطلوب)',
-  choose: 'اختيار…',
+  choose: 'اختاروا…',
   own: 'ما يخصكم',
   unsaid: 'غير مذكور',
   yes: 'نعم',
   no: 'لا',
   datePlaceholder: 'YYYY-MM-DD',
-  nth: (what: string, n: number) => `${what}، ${n}`,
-  dropNth: (what: string, n: number) => `حذف: ${what}، ${n}`,
+  nth: (what: string, n: number) => `${what} ${count(n)}`,
+  dropNth: (what: string, n: number) => `حذف: ${what} ${count(n)}`,
   drop: 'حذف',
   another: (what: string) => `إضافة إلى: ${what}`,
   which: 'أي حدث',
@@ -91,7 +91,7 @@ export const desk: Section<'desk'> = {
   oneMore: 'إبلاغ آخر',
   sheet: 'جدول أحداث',
   sheetDeck: 'ملف على نموذج نوعه، أو حدث CloudEvent في كل سطر. يُفحص أولاً؛ ولا يُرسل شيء قبل أن تطلبوا ذلك.',
-  dropHere: 'ضعوا ملفاً هنا أو اختاروه (CSV، NDJSON)',
+  dropHere: 'ضعوا ملفاً هنا أو اختاروه (CSV أو NDJSON)',
   template: 'جدول فارغ لنوع',
   getTemplate: 'تنزيل الجدول (CSV)',
   templateHint: 'اختاروا نوعاً للحصول على أعمدته، مع سطر يبين ما يوضع في كل منها.',
@@ -100,7 +100,7 @@ export const desk: Section<'desk'> = {
   sending: 'جارٍ الإرسال',
   checkedSum: (good: string, bad: string, _pending: string) => `فُحص ولم يُرسل شيء: سيُقبل ${good} ويُرفض ${bad}.`,
   sentSum: (good: string, bad: string, pending: string) => `أُرسل: قُبل ${good}، ورُفض ${bad}، ولم يُبت بعد في ${pending}.`,
-  registryFirst: 'يُنشئ هذا الملف أيضاً قيوداً في السجل المرجعي، ولا تعرفها الأسطر الأخرى إلا بعد إرسالها: أرسلوا هذه القيود أولاً في ملف مستقل، ثم افحصوا الباقي مجدداً.',
+  registryFirst: 'يُنشئ هذا الملف أيضاً مدخلات في السجل المرجعي، ولا تعرفها الأسطر الأخرى إلا بعد إرسالها: أرسلوا هذه المدخلات أولاً في ملف مستقل، ثم افحصوا الباقي مجدداً.',
   noRows: 'لا سطر تحت سطر العناوين: لا شيء يُفحص.',
   youLeft: 'غادرتم هذا القسم فتوقفت العملية.',
   unanswered: (n) => plural(n, { zero: 'لم يبقَ سطر بلا جواب.', one: 'بقي سطر واحد بلا جواب.', two: 'بقي سطران بلا جواب.', few: 'بقيت # أسطر بلا جواب.', many: 'بقي # سطراً بلا جواب.', other: 'بقي # سطر بلا جواب.' }),
@@ -111,13 +111,13 @@ export const desk: Section<'desk'> = {
   checkAgain: 'فحص مجدداً',
   refusedRows: 'الأسطر المرفوضة بصيغة CSV',
   backToSheet: 'العودة إلى الجدول',
-  putAway: 'إبعاد هذا الملف',
+  putAway: 'إغلاق هذا الملف',
   row: 'السطر',
   rowsTold: 'ما آل إليه كل سطر',
   repeat: 'أُرسل من قبل',
   drafts: 'المسودات',
   noDrafts: 'لا مسودة منتظرة. ويُحفظ هنا ما يضعه من يُعدّ إلى أن يوافق عليه شخص ثانٍ.',
-  draftStates: { waiting: 'تنتظر الموافقة', returned: 'أُعيدت', sent: 'أُرسلت' },
+  draftStates: { waiting: 'بانتظار الموافقة', returned: 'أُعيدت', sent: 'أُرسلت' },
   preparedBy: (who: string, when: string) => `أعدها ${name(who)} في ${when}.`,
   approvedBy: (who: string) => `وافق عليها ${name(who)}.`,
   returnedBy: (who: string) => `أعادها ${name(who)}.`,

@@ -1,26 +1,26 @@
-import { date, moment } from '../../say';
+import { count, date, moment } from '../../say';
 import type { Section } from '../../language';
-import { days as daysOf, months, name, organisations, sources, stakeholders, years } from './nouns';
+import { days as daysOf, months, name, sources, stakeholders, years } from './nouns';
 
 export const evidence: Section<'evidence'> = {
-  due: (day: string) => `الموعد ${date(day)}.`,
+  due: (day: string) => `الموعد: ${date(day)}.`,
   noDue: 'لم يُحدد موعد.',
   saidOf: (actors: string, paragraph: string) => `يخص: ${actors}؛ ${name(paragraph)}.`,
-  onReport: (n: number) => `يستند إلى تقرير لا إلى فعل، من ${sources(n, true)}.`,
+  onReport: (n: number) => `يستند إلى تقرير لا إلى إجراء، من ${sources(n, true)}.`,
   onAct: (n: number) => `يستند إلى ما أُنجز، بحسب ${sources(n, true)}.`,
   none: 'لا أدلة',
   nobody: 'لم يبلغ أحد السجل بشيء عن هذا الوعد. وقد يكون مع ذلك موفى به.',
-  nothingStands: 'ما أُبلغ به عن هذا الوعد سُحب؛ ولا قيود غيره. وقد يكون مع ذلك موفى به.',
+  nothingStands: 'ما أُبلغ به عن هذا الوعد سُحب؛ ولا شيء غيره مسجَّل. وقد يكون مع ذلك موفى به.',
   wouldFill: 'ما يملأ هذا الموضع:',
-  onlyReport: 'لا يثبته فعل واحد. ويملؤه تقرير عن التقدم المحرز من الحكومة أو جهة رصد أو مصدر آخر.',
+  onlyReport: 'لا يثبته أي إجراء بمفرده. ويملؤه تقرير عن التقدم المحرز من الحكومة أو جهة رصد أو مصدر آخر.',
   title: 'الأدلة، بترتيب العلم بها',
   toCommitment: 'من وعد بهذا أيضاً، ومن وفى به',
-  voices: (n: number) => `ما تقوله ${stakeholders(n)}`,
+  voices: (n: number) => `ما يقوله ${stakeholders(n)}`,
   kindAndStanding: (kind: string, standing: string) => (kind ? `${kind}؛ ${standing}` : standing),
-  counts: { authority: 'الجهة المختصة به', monitor: 'جهة رصد', other: 'صوت آخر' },
+  counts: { authority: 'الجهة المختصة به', monitor: 'جهة رصد', other: 'جهة أخرى' },
   says: {
-    act: 'فعل ذلك', ends: 'أنهى ذلك', corrects: 'صحح قوله', corroborates: 'يؤكد ذلك', disputes: 'يعترض على ذلك', met: 'يقول إنه موفى به',
-    partly_met: 'يقول إنه موفى به جزئياً', not_met: 'يقول إنه غير موفى به',
+    act: 'إجراء', ends: 'إنهاء', corrects: 'تصحيح', corroborates: 'تأكيد', disputes: 'منازعة', met: 'إفادة بأنه موفى به',
+    partly_met: 'إفادة بأنه موفى به جزئياً', not_met: 'إفادة بأنه غير موفى به',
   },
   asCorrected: ' (بعد التصحيح)',
   correction: (what: string) => `تصحيح: ${what}`,
@@ -29,7 +29,7 @@ export const evidence: Section<'evidence'> = {
   tells: (standing: string, learned: string, days: number | null) =>
     `${standing}؛ عُلم به في ${learned}${days === null || days < 1 ? '' : `، بعد ${days < 60 ? daysOf(days, true) : days < 730 ? months(Math.round(days / 30.44), true) : years(Math.floor(days / 365.25), true)}`}.`,
   correctedLater: 'صُحح:',
-  disputedLater: 'اعتراض:',
+  disputedLater: 'منازعة:',
   corroboratedLater: 'تأكيد:',
   reason: 'السبب المذكور:',
   record: (position: string) => `القيد ${name(position)}`,
@@ -38,14 +38,14 @@ export const evidence: Section<'evidence'> = {
   withdrawn: 'أُبلغ به ثم سُحب',
   withdrawnOn: (when: string) => `سُحب، وعلم السجل بذلك في ${when}.`,
   withdrawalRecord: (position: string) => `سحبه ${name(position)}`,
-  organisations: (n: number) => `من ${organisations(n, true)} هنا`,
+  organisations: (n: number) => `المنظمات العاملة هنا (${count(n)})`,
   elsewhere: 'الوعد نفسه في أطر أخرى',
   nothing: 'لا شيء',
   copy: 'نسخ رابط هذه الخانة',
   attributes: {
     specversion: 'CloudEvents', id: 'المعرّف', source: 'المصدر', type: 'النوع', subject: 'الموضوع', time: 'وقت الحدوث', datacontenttype: 'المحتوى', dataschema: 'المخطط', sequence: 'الترتيب في المسار',
     recordedtime: 'وقت العلم', partitionkey: 'مفتاح المسار', rollcallactor: 'المُبلِّغ', rollcallstanding: 'الصفة', rollcallepoch: 'الحقبة', rollcallnonce: 'الحاجز', rollcallinbox: 'موضع الوارد', rollcallregistry: 'قيود المرجع المعلومة',
-    rollcallpayload: 'بصمة الحمولة',
+    rollcallpayload: 'بصمة الحمولة', rollcallpreparedby: 'أعده', rollcallapprovedby: 'وافق عليه',
   },
   asOf: (day: string, known: string) => `الوضع في ${date(day)}، بحسب المعلوم في ${moment(known)}.`,
   json: 'هذا بصيغة JSON',

@@ -22,14 +22,13 @@ export const figures = noun('رقم واحد', 'رقم', 'أرقام', 'رقما
 export const delegations = noun('وفد واحد', 'وفد', 'وفود', 'وفداً', 'وفد');
 export const meetingsOf = noun('اجتماع واحد', 'اجتماع', 'اجتماعات', 'اجتماعاً', 'اجتماع');
 export const recommendationsOf = noun('توصية واحدة', 'توصيت', 'توصيات', 'توصية', 'توصية');
-export const programmesOf = noun('برنامج واحد جارٍ', 'برنامج', 'برامج جارية', 'برنامجاً جارياً', 'برنامج جارٍ');
+export const programmesOf = (n: number): string =>
+  plural(n, { one: 'برنامج واحد جارٍ', two: 'برنامجان جاريان', few: '# برامج جارية', many: '# برنامجاً جارياً', other: '# برنامج جارٍ' });
 export const fields = noun('خانة واحدة', 'خانت', 'خانات', 'خانة', 'خانة');
 export const kindsOf = noun('نوع واحد', 'نوع', 'أنواع', 'نوعاً', 'نوع');
-export const partiesOf = noun('طرف واحد', 'طرف', 'أطراف', 'طرفاً', 'طرف');
-export const committees = noun('لجنة واحدة', 'لجنت', 'لجان', 'لجنة', 'لجنة');
-export const organisations = noun('منظمة واحدة', 'منظمت', 'منظمات', 'منظمة', 'منظمة');
-export const stakeholders = noun('جهة واحدة', 'جهت', 'جهات', 'جهة', 'جهة');
-export const young = noun('شاب واحد', 'شاب', 'شبان وشابات', 'من الشباب', 'من الشباب');
+export const stakeholders = (n: number): string =>
+  plural(n, { one: 'صاحب مصلحة واحد', two: 'صاحبا مصلحة', few: '# من أصحاب المصلحة', other: '# من أصحاب المصلحة' });
+export const young = (n: number): string => plural(n, { one: 'واحد من الشباب', two: 'اثنان من الشباب', other: '# من الشباب' });
 export const processes = noun('عملية واحدة', 'عمليت', 'عمليات', 'عملية', 'عملية');
 
 // A term of time; `unit` is the API's word.

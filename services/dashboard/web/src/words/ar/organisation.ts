@@ -4,7 +4,7 @@ import { name } from './nouns';
 
 export const organisation: Section<'organisation'> = {
   deck: (kind: string) => `مسجلة في هذا السجل بصفة: ${kind}.`,
-  invented: 'للعرض والاختبار: لا وجود لهذه الهيئة ولا لأي من أفعالها.',
+  invented: 'للعرض والاختبار: لا وجود لهذه الهيئة ولا لأي من إجراءاتها.',
   told: 'في هذا السجل',
   said: 'كل ما أبلغت به، الأحدث أولاً',
   home: 'مقرها في',
@@ -26,5 +26,5 @@ export const organisation: Section<'organisation'> = {
   withoutEvidence: (n: number) => plural(n, { one: 'وعد واحد بلا أدلة', two: 'وعدان بلا أدلة', few: '# وعود بلا أدلة', many: '# وعداً بلا أدلة', other: '# وعد بلا أدلة' }),
   programmes: 'ما تديره أو أبلغت عنه',
   noProgrammes: 'لم يُبلَّغ عن أي برنامج لها. ويظهر هنا إبلاغها ببدء برنامج، مع مكانه ونوع عمله.',
-  code: 'مدونة السلوك',
+  code: 'مدونة قواعد السلوك',
 };

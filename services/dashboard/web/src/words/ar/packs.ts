@@ -2,12 +2,12 @@ import { count } from '../../say';
 import type { Section } from '../../language';
 
 export const packs: Section<'packs'> = {
-  title: 'الملف',
+  title: 'ملف الاجتماع',
   next: 'الاجتماع القادم:', underWay: 'منعقد الآن:', last: 'آخر اجتماع:', its: 'ملفه:',
-  what: 'جدول الأعمال والمساهمات والتوصيات وبطاقة النتائج وما هو متأخر وما تغير منذ الاجتماع السابق وجهات التنسيق والاعتراضات القائمة. بلا بيانات اتصال.',
+  what: 'جدول الأعمال والمساهمات والتوصيات وبطاقة النتائج وما هو متأخر وما تغير منذ الاجتماع السابق وجهات التنسيق والمنازعات القائمة. بلا بيانات اتصال.',
   short: { html: 'صفحة', xlsx: 'XLSX', csv: 'CSV', json: 'JSON' },
-  forms: { html: 'صفحة للقراءة والطباعة (HTML)', xlsx: 'مصنف (XLSX)', csv: 'جداول (CSV مضغوط)', json: 'للبرامج (JSON)', manifest: 'مما يتألف (manifest)' },
-  size: (bytes: number) => `${count(Math.max(1, Math.round(bytes / 1024)))} ك.ب`,
+  forms: { html: 'صفحة للقراءة والطباعة (HTML)', xlsx: 'مصنف (XLSX)', csv: 'جداول (CSV مضغوط)', json: 'للبرامج (JSON)', manifest: 'بيان محتوياته (manifest)' },
+  size: (bytes: number) => `${count(Math.max(1, Math.round(bytes / 1024)))} كيلوبايت`,
   sum: 'SHA-256 للملف',
   moving: 'تُعدّه هذه الروابط مما في السجل وقت فتحها.',
   held: 'تُعدّه هذه الروابط مما كان في السجل عند الموضع المذكور في عنوان هذه الصفحة.',

@@ -1,12 +1,12 @@
 import { count, date, listed } from '../../say';
 import type { Section } from '../../language';
-import { countries, fields, kindsOf, name, people, programmesOf, reports } from './nouns';
+import { countries, fields, kindsOf, name, people, programmesOf } from './nouns';
 
 export const programmes: Section<'programmes'> = {
   title: (region: string) => `من يعمل وأين: ${name(region)}`,
-  deck: 'البرامج الميدانية الجارية إزاء أنواع العمل التي سماها مؤتمر يوكوهاما عام 2001، في خمسة مجالات. والخانة المخططة ثغرة: لم يُبلغ أحد السجل عن عمل كهذا هناك. ولا يعني ذلك أنه لا وجود له.',
+  deck: 'البرامج الميدانية الجارية إزاء أنواع العمل التي سماها مؤتمر يوكوهاما عام 2001، في خمسة مجالات. والخانة المظللة بخطوط ثغرة: لم يُبلغ أحد السجل عن عمل كهذا هناك. ولا يعني ذلك أنه لا وجود له.',
   lead: (cells: number, empty: number, kinds: number, places: number) =>
-    `من أصل ${fields(cells, true)} – ${kindsOf(kinds)} من العمل في ${countries(places, true)} – ${empty === cells ? 'كلها فارغة' : `${count(empty)} فارغة`}.`,
+    `من أصل ${fields(cells, true)} – ${kindsOf(kinds)} من العمل في ${countries(places, true)} – ${empty === cells ? 'كلها فارغة' : `الفارغ منها ${count(empty)}`}.`,
   noCountries: 'ليس لهذه المنطقة دول في اليوم المعروض.',
   csv: 'هذه الخانات بصيغة CSV',
   areas: {
@@ -16,11 +16,11 @@ export const programmes: Section<'programmes'> = {
   activities: {
     girls_education: 'تعليم الفتيات ومكانتهن', boys_education: 'تعليم الفتيان', awareness_raising: 'التوعية: الأسر والمدارس والمجتمعات ووسائط الإعلام',
     advocacy_and_media: 'الدعوة والتثقيف عبر وسائط الإعلام', awareness_of_authorities: 'التوعية: الشرطة والجمارك والمحاكم',
-    neighbourhood_watch_and_helplines: 'مراقبة الأحياء وخطوط المساعدة', reporting_and_rapid_intervention: 'خطوط التبليغ والتدخل السريع',
-    interception: 'الاعتراض حيث يتعرض الأطفال للخطر', rescue: 'الإنقاذ', refuges_and_case_management: 'مراكز الاستقبال والملاجئ وإدارة الحالات',
-    skills_and_income: 'المهارات وسبل كسب أخرى', health_and_legal_reintegration: 'الرعاية الصحية والعون القانوني والعودة', long_term_care: 'الرعاية الطويلة الأجل ودور الانتقال',
+    neighbourhood_watch_and_helplines: 'مراقبة الأحياء وخطوط المساعدة', reporting_and_rapid_intervention: 'خطوط الإبلاغ والتدخل السريع',
+    interception: 'الاعتراض حيث يتعرض الأطفال للخطر', rescue: 'الإنقاذ', refuges_and_case_management: 'مراكز الاستقبال ودور الإيواء وإدارة الحالات',
+    skills_and_income: 'المهارات وسبل كسب أخرى', health_and_legal_reintegration: 'الرعاية الصحية والمساعدة القانونية وإعادة الإدماج', long_term_care: 'الرعاية الطويلة الأجل والدور الانتقالية',
     legislative_review: 'مراجعة القوانين', training_of_authorities: 'تدريب الشرطة والجمارك والمحاكم', exchange_in_law_enforcement: 'التبادل بين أجهزة إنفاذ القانون',
-    monitoring_of_implementation: 'رصد تطبيق القوانين', work_with_government_and_private_groups: 'العمل مع الحكومة والجماعات الخاصة',
+    monitoring_of_implementation: 'رصد تطبيق القوانين', work_with_government_and_private_groups: 'العمل مع الحكومة والجهات الخاصة',
     advocacy_in_communities: 'الدعوة في المجتمعات', strategy_and_planning: 'الاستراتيجية والتخطيط', exchange_mechanisms: 'آليات تبادل المعلومات',
     multi_sectoral_networks: 'شبكات متعددة القطاعات', cooperative_planning: 'التخطيط المشترك',
   },
@@ -28,14 +28,14 @@ export const programmes: Section<'programmes'> = {
   allAreas: 'كل المجالات',
   organisation: 'المنظمة',
   allOrganisations: 'كل المنظمات',
-  areaTold: (empty: number, cells: number) => `${count(empty)} من ${count(cells)} فارغة`,
+  areaTold: (empty: number, cells: number) => `الفارغ ${count(empty)} من ${count(cells)}`,
   map: 'خريطة الثغرات',
-  hint: 'يبين الرقم كم برنامجاً جارياً يقوم بهذا العمل هناك؛ وتفتح الخانة من ومنذ متى وبحسب من.',
+  hint: 'يبين الرقم كم برنامجاً جارياً يقوم بهذا العمل هناك؛ وفتح الخانة يبين من يديره ومنذ متى وبحسب من.',
   scroll: 'خريطة الثغرات، قابلة للتمرير',
   activity: 'نوع العمل',
   inCountries: 'دول فيها هذا العمل',
   acrossRegion: 'عبر المنطقة',
-  ofCountries: (n: number, all: number) => (n === 0 ? 'لا مكان' : `${count(n)} من ${count(all)}`),
+  ofCountries: (n: number, all: number) => (n === 0 ? 'لا دولة' : `${count(n)} من ${count(all)}`),
   emptyFields: 'الخانات الفارغة',
   asBar: 'الفارغ والممتلئ',
   country: 'الدولة',
@@ -70,10 +70,10 @@ export const programmes: Section<'programmes'> = {
   started: (day: string, until: string | null) => (until ? `منذ ${date(day)}، مقرر حتى ${date(until)}` : `منذ ${date(day)}`),
   ended: (from: string, day: string) => `من ${date(from)} إلى ${date(day)}`,
   ranOut: (from: string, day: string) => `منذ ${date(from)}، مقرر حتى ${date(day)}؛ ولم يُبلَّغ عن نهايته`,
-  forWhom: (groups: string[]) => `لفائدة: ${listed(groups)}.`,
+  forWhom: (groups: string[]) => `لفائدة: ${listed(groups.map(name))}.`,
   partners: (names: string[]) => `مع: ${listed(names.map(name))}.`,
   budget: (amount: string) => `الميزانية: ${name(amount)}.`,
-  reports: (n: number, last: string | null) => (n === 0 ? 'لا تقرير عنه بعد.' : `${reports(n)} عنه${last ? `، آخرها في ${date(last)}` : ''}.`),
+  reports: (n: number, last: string | null) => (n === 0 ? 'لا تقرير عنه بعد.' : `عدد التقارير عنه: ${count(n)}${last ? `، آخرها في ${date(last)}` : ''}.`),
   report: (day: string) => `تقرير ${date(day)}:`,
   reached: (n: number) => `وصل إلى ${people(n, true)}، بحسب عدّ المُبلِّغ.`,
   why: 'السبب المذكور:',

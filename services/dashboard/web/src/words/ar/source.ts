@@ -5,9 +5,9 @@ import { name } from './nouns';
 export const source: Section<'source'> = {
   toldBy: 'بحسب',
   cites: 'المصدر:',
-  corroborated: 'أكده',
-  disputedBy: 'اعترض عليه',
-  disputed: 'محل اعتراض',
+  corroborated: 'تأكيد من',
+  disputedBy: 'منازعة من',
+  disputed: 'محل نزاع',
   quoted: (text: string) => `«${name(text)}»`,
   records: (places: string[]) => (places.length === 1 ? `القيد ${name(places[0] ?? '')}` : `القيود ${listed(places.map(name))}`),
 };

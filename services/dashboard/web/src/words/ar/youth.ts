@@ -1,6 +1,6 @@
 import { count, date } from '../../say';
 import type { Section } from '../../language';
-import { committees, countries, name, processes, promises, young } from './nouns';
+import { countries, name, processes, promises, young } from './nouns';
 
 export const youth: Section<'youth'> = {
   title: (region: string) => `الشباب: ${name(region)}`,
@@ -9,7 +9,7 @@ export const youth: Section<'youth'> = {
   viewsCsv: 'الرأيان بصيغة CSV',
   lead: (all: number) => `${promises(all)}، واحد لكل دولة والتزام:`,
   empty: 'لا يطلب هذا الإطار شيئاً من دول هذه المنطقة في اليوم المعروض؛ وقد يطلب ذلك إطار آخر أو في منطقة أخرى.',
-  noneDiffer: 'لا اختلاف بين الاثنين في ما هو مقيد. ولا يدل ذلك على كثير حيث يصمت أحدهما: ويملأ تلك المواضع تقرير أو قول من هيئات الشباب أنفسهم.',
+  noneDiffer: 'لا اختلاف بين الاثنين في ما هو مسجَّل. ولا يدل ذلك على كثير حيث يصمت أحدهما: ويملأ تلك المواضع تقرير أو قول من هيئات الشباب أنفسهم.',
   agreement: { differs: 'الاثنان مختلفان', government_silent: 'الشباب وحدهم يتحدثون', same: 'يقولان الشيء نفسه', youth_silent: 'الحكومة وحدها تتحدث', both_silent: 'لم يقل أي منهما شيئاً' },
   showThem: 'عرضها',
   hideThem: 'إخفاؤها',
@@ -18,16 +18,16 @@ export const youth: Section<'youth'> = {
   country: 'الدولة',
   government: 'تقول الحكومة',
   young: 'يقول الشباب',
-  silent: 'لا شيء.',
+  silent: 'لا إبلاغ.',
   basis: { act: 'بحسب ما أُنجز', report: 'بحسب تقرير' },
-  reported: { met: 'موفى به', partly_met: 'موفى به جزئياً', not_met: 'غير موفى به', in_progress: 'جارٍ', not_started: 'لم يبدأ' },
-  says: { disputes: 'اعتراض:', corroborates: 'تأكيد:' },
+  reported: { met: 'موفى به', partly_met: 'موفى به جزئياً', not_met: 'غير موفى به', in_progress: 'جارٍ تنفيذه', not_started: 'لم يبدأ' },
+  says: { disputes: 'منازعة:', corroborates: 'تأكيد:' },
   tookPart: 'مدى مشاركة الشباب',
   tookCsv: 'كل التقارير بصيغة CSV',
   ladder: 'الدرجات هي درجات سلّم روجر هارت، من 1 إلى 8؛ والثلاث الدنيا ليست مشاركة.',
   processLead: (n: number, participation: number, voice: number) =>
     `${processes(n)}: في ${count(participation)} منها قول بمشاركة حقيقية؛ وعن ${count(voice)} منها يتحدث الشباب أنفسهم.`,
-  noProcess: 'لم يُبلَّغ عن أي عملية. ويظهر هنا تقرير عن عملية من الشباب أو الحكومة أو أي مخوَّل.',
+  noProcess: 'لم يُبلَّغ عن أي عملية. ويظهر هنا تقرير عن عملية من الشباب أو الحكومة أو أي جهة مخوَّلة.',
   rung: (n: number) => `الدرجة ${count(n)}:`,
   rungs: {
     manipulation: 'استُخدموا لغايات غيرهم', decoration: 'للزينة', tokenism: 'صوت شكلي', assigned_but_informed: 'كُلفوا بمهمة وأُعلموا بسببها', consulted_and_informed: 'استُشيروا وأُعلموا بالنتيجة',
@@ -46,7 +46,7 @@ export const youth: Section<'youth'> = {
   untoldMany: (n: number) => `لا إبلاغ عن ${countries(n, true)}`,
   committees: 'اللجان الشبابية',
   committeesCsv: 'اللجان بصيغة CSV',
-  committeeLead: (live: number, having: number, all: number) => `اللجان القائمة: ${committees(live)}؛ ولدى ${count(having)} من أصل ${countries(all, true)} لجنة.`,
+  committeeLead: (live: number, having: number, all: number) => `اللجان القائمة: ${count(live)}؛ والدول التي لديها لجنة: ${count(having)} من أصل ${count(all)}.`,
   noCommittees: 'لم يُبلَّغ عن أي لجنة. ويظهر هنا إبلاغ الحكومة أو اللجنة نفسها بإنشائها.',
   committee: 'اللجنة',
   where: 'المكان',
@@ -58,8 +58,8 @@ export const youth: Section<'youth'> = {
   independent: 'مستقلة عن الحكومة',
   dependent: 'غير مستقلة عن الحكومة',
   independenceUnsaid: 'لم يُذكر استقلالها',
-  advises: 'تشير عليها',
-  advisesNot: 'لا تشير عليها',
-  advisingUnsaid: 'لم يُذكر هل تشير عليها',
-  withoutCommittee: (n: number) => `${countries(n)} لم يُبلَّغ عن لجنة فيها`,
+  advises: 'تقدم لها المشورة',
+  advisesNot: 'لا تقدم لها المشورة',
+  advisingUnsaid: 'لم يُذكر هل تقدم لها المشورة',
+  withoutCommittee: (n: number) => `الدول التي لم يُبلَّغ عن لجنة فيها (${count(n)})`,
 };
