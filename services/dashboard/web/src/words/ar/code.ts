@@ -8,7 +8,7 @@ export const code: Section<'code'> = {
   title: 'من وقّع على مدونة قواعد السلوك',
   deck: 'شركات وعدت بحماية الأطفال من الاستغلال في السفر والسياحة. وقائع فحسب، مع بيان من أبلغ بها وأين يمكن الاطلاع عليها: لا تقييم هنا ولا ترتيب لأحد.',
   lead: (all: number, signed: number, withdrawn: number, disputed: number) =>
-    `${signatures(all)}: القائم منها ${count(signed)}${withdrawn ? `، والمسحوب ${count(withdrawn)}` : ''}${disputed ? `؛ وما هو محل نزاع ${count(disputed)}` : ''}.`,
+    `${signatures(all)}: القائم ${count(signed)}${withdrawn ? `، والمسحوب ${count(withdrawn)}` : ''}${disputed ? `؛ ومحل النزاع ${count(disputed)}` : ''}.`,
   csv: 'هذه القائمة بصيغة CSV',
   state: 'التوقيع',
   reports: 'التقارير السنوية',
@@ -42,7 +42,7 @@ export const code: Section<'code'> = {
   reportsTold: (reported: number, due: number, missing: number) => `${reported === 0 ? 'لم يُبلَّغ عن أي تقرير' : `أُبلغ عن ${reports(reported, true)}`}${due ? `، والمستحق ${count(due)}` : ''}${missing ? `، وما لم يُقدم ${count(missing)}` : ''}.`,
   nextDue: (day: string) => `التقرير التالي مستحق بحلول ${date(day)}.`,
   sixCriteria: 'المعايير الستة',
-  safeguardsTold: (n: number) => plural(n, { one: 'تدبير حماية واحد مطبق', two: 'تدبيرا حماية مطبقان', few: '# تدابير حماية مطبقة', many: '# تدبير حماية مطبقاً', other: '# تدبير حماية مطبق' }) + '.',
+  safeguardsTold: (n: number) => plural(n, { zero: 'لا تدبير حماية مطبق', one: 'تدبير حماية واحد مطبق', two: 'تدبيرا حماية مطبقان', few: '# تدابير حماية مطبقة', many: '# تدبير حماية مطبقاً', other: '# تدبير حماية مطبق' }) + '.',
   history: 'تاريخه، مع كل المصادر',
   companyDeck: (actsAs: string, home: string) => `الصفة: ${actsAs}.${home ? ` المقر في ${name(home)}.` : ''}`,
   allSignatories: 'كل الموقّعين',
@@ -50,7 +50,7 @@ export const code: Section<'code'> = {
   wouldFillOne: 'إبلاغها بأنها وقّعت يكون أول سطر هنا؛ ويمكن أن تبلغ به أيضاً الجهة التي تمسك قائمة الموقّعين أو جهة رصد للمدونة.',
   whatHappened: 'ما حدث، بحسب التاريخ',
   happened: {
-    signed: 'التوقيع على المدونة', withdrawn: 'سحب التوقيع', reported: (year: string) => `تقرير عن سنة ${year}`, claimedReport: (year: string) => `أبلغ آخرون عن تقرير عن سنة ${year}`,
+    signed: 'التوقيع على المدونة', withdrawn: 'سحب التوقيع', reported: (year: string) => `تقرير عن سنة ${year}`, claimedReport: (year: string) => `أبلغ آخرون بتقرير عن سنة ${year}`,
     alsoSigned: 'التوقيع، كما يبلغ به آخرون', alsoWithdrawn: 'السحب، كما يبلغ به آخرون', withdrawalClaim: 'يُدّعى سحب التوقيع، ولا يغير ذلك حالته',
   },
   reason: 'السبب المذكور:',

@@ -1,4 +1,4 @@
-import { date } from '../../say';
+import { count, date } from '../../say';
 import type { Section } from '../../language';
 import { acts, countries, days, name } from './nouns';
 
@@ -21,7 +21,7 @@ export const commitment: Section<'commitment'> = {
   dueMark: (day: string) => `الموعد: ${date(day)}`,
   tooEarly: 'اليوم المعروض سابق لقطع الوعد: لا شيء يُعرض عبر الزمن بعد.',
   lateLead: (of: number, median: number, ninth: number) =>
-    `من يوم الإجراء إلى يوم علم السجل به: الوسيط ${days(median)} في ${acts(of, true)}، ولا يزيد على ${days(ninth, true)} في تسعة أعشارها.`,
+    `من يوم الإجراء إلى يوم علم السجل به: الوسيط ${median === 0 ? `${count(0)} يوم` : days(median)} في ${acts(of, true)}، ولا يزيد على ${days(ninth, true)} في تسعة أعشارها.`,
   lateHint: 'السنة أو الشهر يُحسبان من آخر يوم فيهما. وما استُورد بعد وقوعه بزمن طويل يُحسب متأخراً بقدر تأخر وصوله.',
   lateNone: 'لا شيء مسجَّل عن هذا الوعد في هذه المنطقة. ويملأ هذا الموضع إجراء أو تقرير يبلغ به أي ذي صفة.',
   country: 'الدولة', act: 'الإجراء', on: 'تاريخه', learned: 'عُلم به', days: 'الأيام بينهما', teller: 'المُبلِّغ',

@@ -12,7 +12,7 @@ const areas: Words['desk']['areas'] = {
   companies: 'الشركات', meetings: 'الاجتماعات', progress: 'التقدم المحرز', contest: 'التأكيد والمنازعة والتصحيح', registry: 'السجل المرجعي',
 };
 const kinds: Words['desk']['kinds'] = { country: 'الدول', region: 'المناطق', organisation: 'المنظمات', meeting: 'الاجتماعات', framework: 'الأطر', instrument: 'المعاهدات' };
-const rows = (n: number) => plural(n, { one: 'سطر واحد', two: 'سطران', few: '# أسطر', many: '# سطراً', other: '# سطر' });
+const rows = (n: number) => plural(n, { zero: 'لا سطر', one: 'سطر واحد', two: 'سطران', few: '# أسطر', many: '# سطراً', other: '# سطر' });
 const rowsAfter = (n: number) => plural(n, { one: 'سطر واحد', two: 'سطرين', few: '# أسطر', many: '# سطراً', other: '# سطر' });
 const reasonsAfter = (n: number) => plural(n, { one: 'للسبب المبين عند خانته', two: 'لسببين مبينين عند خانتيهما', few: 'لـ # أسباب مبينة عند خاناتها', many: 'لـ # سبباً مبيناً عند خاناتها', other: 'لـ # سبب مبين عند خاناتها' });
 
@@ -68,10 +68,10 @@ export const desk: Section<'desk'> = {
   yes: 'نعم',
   no: 'لا',
   datePlaceholder: 'YYYY-MM-DD',
-  nth: (what: string, n: number) => `${what} ${count(n)}`,
-  dropNth: (what: string, n: number) => `حذف: ${what} ${count(n)}`,
+  nth: (what: string, n: number) => `${name(what)} ${count(n)}`,
+  dropNth: (what: string, n: number) => `حذف: ${name(what)} ${count(n)}`,
   drop: 'حذف',
-  another: (what: string) => `إضافة إلى: ${what}`,
+  another: (what: string) => `إضافة إلى: ${name(what)}`,
   which: 'أي حدث',
   noneToChoose: 'لا حدث كهذا معروف عن هذا الموضوع',
   bySourceAndId: 'بمصدره ومعرّفه',
@@ -106,7 +106,7 @@ export const desk: Section<'desk'> = {
   unanswered: (n) => plural(n, { zero: 'لم يبقَ سطر بلا جواب.', one: 'بقي سطر واحد بلا جواب.', two: 'بقي سطران بلا جواب.', few: 'بقيت # أسطر بلا جواب.', many: 'بقي # سطراً بلا جواب.', other: 'بقي # سطر بلا جواب.' }),
   goOnSafe: 'المواصلة مأمونة: ما وصل يُحتسب مرة واحدة.',
   sendRows: (n: number) => `إرسال ${rowsAfter(n)}`,
-  prepareRows: (n: number) => `حفظ ${rowsAfter(n)} كمسودات`,
+  prepareRows: (n: number) => `حفظ ${rowsAfter(n)} في المسودات`,
   goOn: 'مواصلة',
   checkAgain: 'فحص مجدداً',
   refusedRows: 'الأسطر المرفوضة بصيغة CSV',

@@ -24,7 +24,7 @@ export const evidence: Section<'evidence'> = {
   },
   asCorrected: ' (بعد التصحيح)',
   correction: (what: string) => `تصحيح: ${what}`,
-  about: (what: string) => `عن ${what}.`,
+  about: (what: string) => `عن ${name(what)}.`,
   speaksOf: 'يتحدث عن:',
   tells: (standing: string, learned: string, days: number | null) =>
     `${standing}؛ عُلم به في ${learned}${days === null || days < 1 ? '' : `، بعد ${days < 60 ? daysOf(days, true) : days < 730 ? months(Math.round(days / 30.44), true) : years(Math.floor(days / 365.25), true)}`}.`,

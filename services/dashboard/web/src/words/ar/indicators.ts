@@ -30,7 +30,7 @@ export const indicators: Section<'indicators'> = {
   point: (value: string, period: string) => `${value} في ${date(period)}`,
   figures: 'الأرقام',
   lead: (cells: number, several: number, withheld: number) =>
-    `${figures(cells)}${several ? `؛ ${count(several)} منها أبلغ به أكثر من جهة` : ''}${withheld ? `؛ ${plural(withheld, { one: 'وقيمة واحدة محجوبة', two: 'وقيمتان محجوبتان', few: 'و# قيم محجوبة', many: 'و# قيمة محجوبة', other: 'و# قيمة محجوبة' })}` : ''}.`,
+    `${figures(cells)}${several ? `؛ وما أبلغ به أكثر من جهة: ${count(several)}` : ''}${withheld ? `؛ ${plural(withheld, { one: 'وقيمة واحدة محجوبة', two: 'وقيمتان محجوبتان', few: 'و# قيم محجوبة', many: 'و# قيمة محجوبة', other: 'و# قيمة محجوبة' })}` : ''}.`,
   csv: 'هذه الأرقام بصيغة CSV',
   whyWithheld: 'تُحجب القيمة التي تخص ما بين شخص واحد وأربعة أشخاص، كي لا يُعرف أحد. وحيث يمكن استنتاجها من القيم المجاورة تُحجب قيم أخرى، ولا يُبيَّن سبب حجب كل منها.',
   more: 'ثمة أكثر مما يمكن عرضه دفعة واحدة؛ اختاروا دولة أو تصنيفاً لرؤيتها كلها.',

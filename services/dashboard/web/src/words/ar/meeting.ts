@@ -34,7 +34,7 @@ export const meeting: Section<'meeting'> = {
   standing: { authority: 'بالأصالة عن النفس', monitor: 'بحسب جهة رصد', other: 'بحسب آخرين' },
   delegationsTitle: 'الوفود',
   delegationsLead: (d: number, persons: number, youngOnes: number, without: number) =>
-    d === without ? `${delegations(d)}؛ ولم يُبلَّغ عن عدد أفرادها.`
+    d === without ? `${delegations(d)}؛ ولم يُبلَّغ عن عدد الأفراد.`
       : `${delegations(d)}، ${people(persons)}، منهم ${young(youngOnes)}${without ? `؛ ولم يُبلَّغ عن العدد في ${delegations(without, true)}` : ''}.`,
   kind: 'النوع', number: 'الوفود', people: 'الأشخاص', youngPeople: 'الشباب', saidBy: 'المساهمات', ofCountry: 'الدولة', noCountry: 'بلا دولة',
   noDelegations: 'لم يسجل أحد وفداً. ويضعه هنا إجراء من نوع «تسجيل وفد»، دون اسم أي شخص.',
@@ -47,7 +47,7 @@ export const meeting: Section<'meeting'> = {
   became: 'صارت', about: 'تتصل بـ', neither: 'لا تسمي التزاماً من أي إطار، ولا يذكر أي التزام أنه نشأ عنها.',
   notYetOne: 'لم تصبح التزاماً قائماً بذاته.',
   lastTitle: 'ما آلت إليه توصيات الاجتماع السابق',
-  lastLead: (n: number) => `${recommendationsOf(n)}، ووضع الدول إزاءها.`,
+  lastLead: (n: number) => `${recommendationsOf(n)}، ووضع الدول إزاء ذلك.`,
   followsNone: 'لا يذكر هذا الاجتماع أنه يتابع توصيات اجتماع سابق.',
   lastNone: 'لم يعتمد الاجتماع السابق أي توصية يعلمها السجل.',
   stood: (day: string) => `في ${date(day)}`,

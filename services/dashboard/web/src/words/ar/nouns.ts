@@ -1,14 +1,13 @@
-// Counted nouns, as Arabic counts them: one, two (a dual, with its own case after a preposition), 3–10, 11–99, and the rest.
+// Counted nouns, as Arabic counts them: none, one, two (a dual, with its own case after a preposition), 3–10, 11–99, and the rest.
 import { plural } from '../../say';
 
 const noun = (one: string, dual: string, few: string, many: string, other: string) => (n: number, afterPreposition = false): string =>
-  plural(n, { one, two: dual + (afterPreposition ? 'ين' : 'ان'), few: `# ${few}`, many: `# ${many}`, other: `# ${other}` });
+  plural(n, { zero: afterPreposition ? `# ${other}` : `لا ${other}`, one, two: dual + (afterPreposition ? 'ين' : 'ان'), few: `# ${few}`, many: `# ${many}`, other: `# ${other}` });
 
 export const countries = noun('دولة واحدة', 'دولت', 'دول', 'دولة', 'دولة');
 export const promises = noun('وعد واحد', 'وعد', 'وعود', 'وعداً', 'وعد');
 export const commitments = noun('التزام واحد', 'التزام', 'التزامات', 'التزاماً', 'التزام');
 export const frameworks = noun('إطار واحد', 'إطار', 'أطر', 'إطاراً', 'إطار');
-export const signsOf = noun('علامة واحدة', 'علامت', 'علامات', 'علامة', 'علامة');
 export const changesOf = noun('تغيير واحد', 'تغيير', 'تغييرات', 'تغييراً', 'تغيير');
 export const acts = noun('إجراء واحد', 'إجراء', 'إجراءات', 'إجراءً', 'إجراء');
 export const days = noun('يوم واحد', 'يوم', 'أيام', 'يوماً', 'يوم');
@@ -23,13 +22,12 @@ export const delegations = noun('وفد واحد', 'وفد', 'وفود', 'وفد
 export const meetingsOf = noun('اجتماع واحد', 'اجتماع', 'اجتماعات', 'اجتماعاً', 'اجتماع');
 export const recommendationsOf = noun('توصية واحدة', 'توصيت', 'توصيات', 'توصية', 'توصية');
 export const programmesOf = (n: number): string =>
-  plural(n, { one: 'برنامج واحد جارٍ', two: 'برنامجان جاريان', few: '# برامج جارية', many: '# برنامجاً جارياً', other: '# برنامج جارٍ' });
+  plural(n, { zero: 'لا برنامج جارٍ', one: 'برنامج واحد جارٍ', two: 'برنامجان جاريان', few: '# برامج جارية', many: '# برنامجاً جارياً', other: '# برنامج جارٍ' });
 export const fields = noun('خانة واحدة', 'خانت', 'خانات', 'خانة', 'خانة');
 export const kindsOf = noun('نوع واحد', 'نوع', 'أنواع', 'نوعاً', 'نوع');
 export const stakeholders = (n: number): string =>
-  plural(n, { one: 'صاحب مصلحة واحد', two: 'صاحبا مصلحة', few: '# من أصحاب المصلحة', other: '# من أصحاب المصلحة' });
-export const young = (n: number): string => plural(n, { one: 'واحد من الشباب', two: 'اثنان من الشباب', other: '# من الشباب' });
-export const processes = noun('عملية واحدة', 'عمليت', 'عمليات', 'عملية', 'عملية');
+  plural(n, { one: 'صاحب مصلحة واحد', two: 'صاحبا مصلحة', other: '# من أصحاب المصلحة' });
+export const young = (n: number): string => plural(n, { zero: 'لا أحد من الشباب', one: 'واحد من الشباب', two: 'اثنان من الشباب', other: '# من الشباب' });
 
 // A term of time; `unit` is the API's word.
 export const term = (n: number, unit: string, afterPreposition = false): string =>

@@ -1,14 +1,14 @@
-import { count, date, plural } from '../../say';
+import { count, date } from '../../say';
 import type { Section } from '../../language';
 import { commitments, countries, name, promises } from './nouns';
 
 export const region: Section<'region'> = {
-  adopted: (framework: string, day: string | null, place: string | null) => `${name(framework)}${day ? `، اعتُمد في ${date(day)}${place ? ` في ${name(place)}` : ''}` : ''}.`,
+  adopted: (framework: string, day: string | null, place: string | null) => `${name(framework)}${day ? `، اعتُمد ${place ? `في ${name(place)} بتاريخ ` : 'في '}${date(day)}` : ''}.`,
   size: (of: number, places: number) => `${commitments(of)}، ${countries(places)}.`,
   inNumbers: 'بالأرقام',
   empty: 'ليس لهذه المنطقة دول، أو ليس لهذا الإطار التزامات، في اليوم المعروض.',
   lead: (total: number, told: number, disputed: number) =>
-    `من أصل ${promises(total, true)}، واحد لكل دولة والتزام، ${told === 0 ? 'لا شيء مسجَّل عن أي منها' : `ثمة ما هو مسجَّل عن ${count(told)}`}${disputed ? `؛ ${plural(disputed, { one: 'وواحد منها محل نزاع', two: 'واثنان منها محل نزاع', other: 'و# منها محل نزاع' })}` : ''}.`,
+    `من أصل ${promises(total, true)}، واحد لكل دولة والتزام، ${told === 0 ? 'لا شيء مسجَّل عن أي منها' : `ثمة ما هو مسجَّل عن ${count(told)}`}${disputed ? `؛ ومحل النزاع ${count(disputed)}` : ''}.`,
   csv: 'هذه الأرقام بصيغة CSV',
   matrix: 'دولة بدولة',
   hint: 'العلامة تفتح الأدلة التي وراءها؛ واسم الدولة ورقم الالتزام يفتحان صفحتيهما.',

@@ -2,7 +2,7 @@ import { date, plural } from '../../say';
 import type { Section } from '../../language';
 import { days, name, years } from './nouns';
 
-const things = (n: number) => plural(n, { one: 'بند واحد', two: 'بندان', few: '# بنود', many: '# بنداً', other: '# بند' });
+const things = (n: number) => plural(n, { zero: 'لا شيء', one: 'بند واحد', two: 'بندان', few: '# بنود', many: '# بنداً', other: '# بند' });
 
 export const reminders: Section<'reminders'> = {
   title: (place: string) => `ما يحل موعده في ${name(place)}`,

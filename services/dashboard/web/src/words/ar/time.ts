@@ -5,7 +5,7 @@ import { commitments, name } from './nouns';
 export const time: Section<'time'> = {
   both: 'الساعتان',
   adopted: (place: string | null) => (place ? `${name(place)}: اعتماد` : 'اعتماد'),
-  adoptedLong: (place: string | null, day: string) => (place ? `الاعتماد في ${name(place)} في ${date(day)}` : `الاعتماد في ${date(day)}`),
+  adoptedLong: (place: string | null, day: string) => (place ? `الاعتماد في ${name(place)} بتاريخ ${date(day)}` : `الاعتماد في ${date(day)}`),
   due: (day: string) => `موعد ${yearOf(day)}`,
   dueLong: (day: string, n: number) => `في ${date(day)} يحل موعد ${commitments(n, true)}`,
   meeting: (place: string) => place,

@@ -1,6 +1,6 @@
 import { count, date } from '../../say';
 import type { Section } from '../../language';
-import { countries, name, processes, promises, young } from './nouns';
+import { countries, name, promises, young } from './nouns';
 
 export const youth: Section<'youth'> = {
   title: (region: string) => `الشباب: ${name(region)}`,
@@ -26,7 +26,7 @@ export const youth: Section<'youth'> = {
   tookCsv: 'كل التقارير بصيغة CSV',
   ladder: 'الدرجات هي درجات سلّم روجر هارت، من 1 إلى 8؛ والثلاث الدنيا ليست مشاركة.',
   processLead: (n: number, participation: number, voice: number) =>
-    `${processes(n)}: في ${count(participation)} منها قول بمشاركة حقيقية؛ وعن ${count(voice)} منها يتحدث الشباب أنفسهم.`,
+    `العمليات: ${count(n)}؛ وما فيه قول بمشاركة حقيقية: ${count(participation)}؛ وما يتحدث عنه الشباب أنفسهم: ${count(voice)}.`,
   noProcess: 'لم يُبلَّغ عن أي عملية. ويظهر هنا تقرير عن عملية من الشباب أو الحكومة أو أي جهة مخوَّلة.',
   rung: (n: number) => `الدرجة ${count(n)}:`,
   rungs: {
