@@ -1,4 +1,4 @@
-import { count, date, plural } from '../../say';
+import { date, plural } from '../../say';
 import type { Section } from '../../language';
 
 const falls = (n: number, within: string) => `${plural(n, { one: '# asunto vence', other: '# asuntos vencen' })} en el plazo de ${within}`;
