@@ -51,8 +51,7 @@ test('an event by form: checked, refused at its field, mended, sent and listed; 
   await page.waitForFunction(() => /was refused/.test(document.querySelector('.desk-told')?.textContent ?? ''));
   await page.fill(`${at('/data/covers')} input`, 'eap-2001');
   await page.click('.desk-acts [type="submit"]');
-  const outcome = await page.waitForSelector('.desk-outcome [data-decision="admitted"]');
-  assert.ok(outcome);
+  await page.waitForSelector('.desk-outcome [data-decision="admitted"]');
   const id = await page.getAttribute('.desk-outcome', 'data-id');
   assert.equal((await record(id)).data.title, title);
   await part(page, 'sent');
@@ -66,6 +65,26 @@ test('an event by form: checked, refused at its field, mended, sent and listed; 
   assert.equal(await page.inputValue(`${at('/data/title')} input`), title);
   assert.equal(await page.locator('#matter img').count(), 0);
   assert.deepEqual(wrongs, []);
+  await context.close();
+});
+
+test('what a member names is offered by what it means in that type: a meeting follows meetings, a framework frameworks', { skip: mute }, async () => {
+  const { page, context } = await signedIn();
+  const offers = (pointer, id) => page.waitForFunction(([where, value]) => [...(document.querySelector(`${where} input`)?.list?.options ?? [])].some((o) => o.value === value), [at(pointer), id]);
+  const withheld = (pointer, id) => page.$eval(`${at(pointer)} input`, (input, value) => [...input.list.options].every((o) => o.value !== value), id);
+  await part(page, 'write');
+  for (const [type, pointer, id, other] of [
+    ['meeting.convened', '/data/follows', 'example-2006', 'eap-2001'],
+    ['meeting.convened', '/data/frameworks', 'eap-2001', 'example-2006'],
+    ['meeting.concluded', '/data/adopted', 'eap-2001', 'example-2006'],
+    ['progress.reported', '/data/commitment', 'eap-2001/b2', 'eap-2001'],
+    ['code_of_conduct.signed', '/data/code', 'tourism-code', 'eap-2001'],
+    ['plan.adopted', '/data/themes', 'recovery', 'eap-2001'],
+  ]) {
+    await page.selectOption('label.desk-form select', type);
+    await offers(pointer, id);
+    assert.ok(await withheld(pointer, other), `${type} ${pointer} offers ${other}`);
+  }
   await context.close();
 });
 

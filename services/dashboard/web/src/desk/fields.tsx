@@ -16,7 +16,7 @@ export interface FieldProps {
   pointer: string;
   required: boolean;
   reasons: Reason[];
-  context: { lists: (member: string) => string | undefined; refersTo: string | null; subject: string };
+  context: { lists: (pointer: string) => string | undefined; refersTo: string | null; subject: string };
 }
 
 export const within = (reasons: Reason[], pointer: string): Reason[] => reasons.filter((r) => r.pointer === pointer || r.pointer.startsWith(pointer + '/'));
@@ -50,7 +50,7 @@ function One({ name, schema, value, set, pointer, required, reasons, context }: 
   const text = value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
   const common = { id, 'aria-describedby': `${id}-hint ${id}-wrong`, 'aria-invalid': mine.length > 0, 'aria-required': required };
   const write = (e: { currentTarget: { value: string } }) => set(e.currentTarget.value || undefined);
-  const list = kind === 'text' ? context.lists(name) : undefined;
+  const list = kind === 'text' ? context.lists(pointer) : undefined;
   let input: ComponentChildren;
   if (kind === 'choice') input = <select {...common} value={text} onChange={write}><option value="">{w.desk.choose}</option>{of.enum!.map((v) => <option key={String(v)} value={String(v)}>{plainly(String(v))}</option>)}</select>;
   else if (kind === 'truth') input = <select {...common} value={text} onChange={write}><option value="">{w.desk.unsaid}</option><option value="true">{w.desk.yes}</option><option value="false">{w.desk.no}</option></select>;
@@ -121,7 +121,7 @@ function List({ name, schema, value, set, pointer, required, reasons, context }:
       {shown.map((v, i) => (
         <div key={i} class="list-item">
           {whole ? <Field name={name} schema={items} value={v} set={(next) => put(i, next)} pointer={`${pointer}/${i}`} required={false} reasons={reasons} context={context} />
-            : <Item label={w.desk.nth(label(name), i + 1)} list={context.lists(name)} schema={bare} value={v} set={(next) => put(i, next)} reasons={within(reasons, `${pointer}/${i}`)} pointer={`${pointer}/${i}`} />}
+            : <Item label={w.desk.nth(label(name), i + 1)} list={context.lists(pointer)} schema={bare} value={v} set={(next) => put(i, next)} reasons={within(reasons, `${pointer}/${i}`)} pointer={`${pointer}/${i}`} />}
           {held.length > 0 ? <button type="button" class="desk-plain" aria-label={w.desk.dropNth(label(name), i + 1)} onClick={() => set(shown.filter((_, j) => j !== i))}>{w.desk.drop}</button> : null}
         </div>
       ))}

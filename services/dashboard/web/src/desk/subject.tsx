@@ -1,17 +1,20 @@
 // Whom or what an event is about: by name, and chosen from those that its type may be about, one's own first.
 import { useMemo } from 'preact/hooks';
 import { useAsked } from '../asking';
-import type { Named } from '../api';
+import type { Framework, Named } from '../api';
 import { language, w } from '../language';
 import { Told } from '../parts/told';
 import { isSpoken, nameOf, useRegistry, useStakeholders } from '../registry';
-import { compare } from '../say';
+import { compare, item } from '../say';
 import { useDesk } from './session';
 
 type Titled = Named & { title?: string; instrument?: string; meeting?: string };
 const nameOrTitle = (t: Titled, id: string): string => (t.name || t.names ? nameOf(t, id) : t.title ?? id);
 
-// Everything that has a name, by kind and id.
+// Frameworks share themes: each once, as the first one names it.
+const themesOf = (frameworks: Iterable<Framework>): Map<string, Named> => new Map([...frameworks].flatMap((f) => f.themes.map((t): [string, Named] => [t.id, t])).reverse());
+
+// Everything that has a name, by kind and id; of several kinds, "framework+meeting".
 export function useNamed(): (kind: string) => [id: string, name: string][] {
   const { countries, regions, frameworks } = useRegistry();
   const stakeholders = useStakeholders();
@@ -23,9 +26,12 @@ export function useNamed(): (kind: string) => [id: string, name: string][] {
       country: () => named(countries), region: () => named(regions), framework: () => named(frameworks), organisation: () => named(stakeholders),
       instrument: () => (instruments ?? []).map((t): [string, string] => [t.instrument ?? '', nameOrTitle(t, t.instrument ?? '')]),
       meeting: () => (meetings ?? []).map((t): [string, string] => [t.meeting ?? '', nameOrTitle(t, t.meeting ?? '')]),
+      code: () => named([...frameworks].filter(([, t]) => t.kind === 'code')),
+      theme: () => named(themesOf(frameworks.values())),
+      commitment: () => [...frameworks.values()].flatMap((f) => f.commitments.map((c): [string, string] => [c.id, `${item(c.id)} ${c.wording}`])),
     };
     const kept = new Map<string, [string, string][]>();
-    return (kind) => { if (!kept.has(kind)) kept.set(kind, all[kind]?.() ?? []); return kept.get(kind)!; };
+    return (kind) => { if (!kept.has(kind)) kept.set(kind, kind.split('+').flatMap((k) => all[k]?.() ?? [])); return kept.get(kind)!; };
   }, [countries, regions, frameworks, stakeholders, instruments, meetings]);
 }
 

@@ -10,6 +10,7 @@ import { compare } from '../say';
 import { type CloudEvent, type Data, type EventType, JSON_EVENT, type Reason, reasonsIn, submit, type Submission } from './api';
 import { Members, within } from './fields';
 import { mended as noteMended } from './held';
+import { KINDS, listOf } from './lists';
 import { Outcome } from './outcome';
 import { Reasons } from './reasons';
 import { heldOn, pruned, type Schema } from './schema';
@@ -66,7 +67,6 @@ function OfType({ type, mended, done }: { type: EventType; mended: Mend | null; 
 }
 
 const newId = (type: EventType, subject: string): string => `${type.name}/${subject.split('/').slice(1).join('/')}/${new Date().toISOString().slice(0, 10)}-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}`;
-const LISTS: Record<string, string> = { covers: 'framework', frameworks: 'framework', framework: 'framework', code: 'framework', follows: 'framework', instrument: 'instrument', countries: 'country', country: 'country', from_country: 'country', active_in: 'country', home: 'country', meeting: 'meeting', next: 'meeting', region: 'region', organisers: 'organisation', stakeholder: 'organisation' };
 
 type State = { busy: boolean; reasons: Reason[]; told: Submission | null; dryRun: boolean; trouble: Trouble | null };
 const STILL: State = { busy: false, reasons: [], told: null, dryRun: false, trouble: null };
@@ -137,11 +137,11 @@ function Elsewhere({ reasons, schema }: { reasons: Reason[]; schema: Schema }) {
 
 function Fields({ type, schema, data, set, reasons, subject }: { type: EventType; schema: Schema; data: Data; set: (data: Data) => void; reasons: Reason[]; subject: string }) {
   const named = useNamed();
-  const kinds = [...new Set(Object.values(LISTS))];
+  const lists = (pointer: string) => { const kind = listOf(type.name, pointer); return kind ? `known-${kind}` : undefined; };
   return (
     <>
-      {kinds.map((kind) => <datalist key={kind} id={`known-${kind}`}>{named(kind).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</datalist>)}
-      <Members of={schema} value={data} set={set} pointer="/data" reasons={reasons} context={{ lists: (member) => (LISTS[member] ? `known-${LISTS[member]}` : undefined), refersTo: type.refers_to, subject }} />
+      {KINDS.map((kind) => <datalist key={kind} id={`known-${kind}`}>{named(kind).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</datalist>)}
+      <Members of={schema} value={data} set={set} pointer="/data" reasons={reasons} context={{ lists, refersTo: type.refers_to, subject }} />
     </>
   );
 }
