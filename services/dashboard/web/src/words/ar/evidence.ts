@@ -45,7 +45,7 @@ export const evidence: Section<'evidence'> = {
   attributes: {
     specversion: 'CloudEvents', id: 'المعرّف', source: 'المصدر', type: 'النوع', subject: 'الموضوع', time: 'وقت الحدوث', datacontenttype: 'المحتوى', dataschema: 'المخطط', sequence: 'الترتيب في المسار',
     recordedtime: 'وقت العلم', partitionkey: 'مفتاح المسار', rollcallactor: 'المُبلِّغ', rollcallstanding: 'الصفة', rollcallepoch: 'الحقبة', rollcallnonce: 'الحاجز', rollcallinbox: 'موضع الوارد', rollcallregistry: 'قيود المرجع المعلومة',
-    rollcallpayload: 'بصمة الحمولة', rollcallpreparedby: 'أعده', rollcallapprovedby: 'وافق عليه',
+    rollcallpayload: 'بصمة الحمولة', rollcallpreparedby: 'من أعده', rollcallapprovedby: 'من وافق عليه',
   },
   asOf: (day: string, known: string) => `الوضع في ${date(day)}، بحسب المعلوم في ${moment(known)}.`,
   json: 'هذا بصيغة JSON',

@@ -42,7 +42,7 @@ export const indicators: Section<'indicators'> = {
   reasons: {
     '<5': 'يخص ما بين شخص واحد وأربعة أشخاص.',
     withheld: 'يخص ما بين شخص واحد وأربعة أشخاص، أو يمكن استنتاج قيمة كهذه منه.',
-    'withheld from others': 'يظهر لك لأنك أبلغت به؛ وهو محجوب عن غيرك.',
+    'withheld from others': 'يظهر لكم لأنكم أبلغتم به؛ وهو محجوب عن غيركم.',
   },
   method: 'طريقة العدّ:',
   base: (n: number) => `محسوب على أساس ${people(n, true)}.`,

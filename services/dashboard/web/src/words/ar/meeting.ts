@@ -31,7 +31,7 @@ export const meeting: Section<'meeting'> = {
   bearsOn: 'يتصل بـ',
   record: (positions: string) => `القيد ${name(positions)}`,
   fresh: 'جديد',
-  standing: { authority: 'بالأصالة عن النفس', monitor: 'بحسب جهة رصد', other: 'بحسب آخرين' },
+  standing: { authority: 'بالأصالة', monitor: 'بحسب جهة رصد', other: 'بحسب آخرين' },
   delegationsTitle: 'الوفود',
   delegationsLead: (d: number, persons: number, youngOnes: number, without: number) =>
     d === without ? `${delegations(d)}؛ ولم يُبلَّغ عن عدد الأفراد.`

@@ -1,7 +1,7 @@
 import type { Section } from '../../language';
 
 export const parts: Section<'parts'> = {
-  sortBy: (column: string) => `ترتيب بحسب ${column}`,
+  sortBy: (column: string) => `ترتيب بحسب «${column}»`,
   showAll: 'عرض الكل',
   asTable: 'الأرقام في جدول',
   year: 'السنة',
