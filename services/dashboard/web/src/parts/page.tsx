@@ -5,9 +5,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Clocks } from '../api';
 import type { Asked } from '../asking';
 import { language, w } from '../language';
-import { Later } from '../later';
 import { usePlace } from '../place';
 import { useAnswered } from '../shell/trouble';
+import { ClockControls } from './clocks';
 import { Controls, type Choices } from './controls';
 import { ClockLine } from './clockline';
 import { Refused, Waiting } from './states';
@@ -42,7 +42,7 @@ export function Page<T extends Partial<Clocks>>({ title, deck, invented, up, cho
           {choices.clocks === false ? null : <ClockLine {...clock} quiet={playing} />}
         </div>
         <Controls choices={choices} />
-        {choices.clocks === false ? null : <Later load={time} props={{ choices, clock, asked, playing: setPlaying }} bare><div class="time" /></Later>}
+        {choices.clocks === false ? null : <ClockControls choices={choices} clock={clock} asked={asked} playing={setPlaying} />}
       </section>
       <main id="matter" tabIndex={-1} aria-busy={!asked.current && !trouble}>
         {refused ? <Refused trouble={trouble} /> : null}
@@ -58,5 +58,3 @@ export function Page<T extends Partial<Clocks>>({ title, deck, invented, up, cho
     </>
   );
 }
-
-const time = async () => (await import('./time/time')).Time;

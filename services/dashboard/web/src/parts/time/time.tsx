@@ -10,7 +10,7 @@ import { marksOf } from './days';
 import { useBeginning, useMeetings } from './known';
 import { KnownAt } from './knownat';
 
-interface Props { choices: Choices; clock: { as_of: string; known_at: string }; asked: Asked<unknown>; playing: (on: boolean) => void }
+export interface Props { choices: Choices; clock: { as_of: string; known_at: string }; asked: Asked<unknown>; playing: (on: boolean) => void }
 
 export function Time({ choices, clock, asked, playing }: Props) {
   const { place } = usePlace();

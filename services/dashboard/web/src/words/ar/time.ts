@@ -4,6 +4,7 @@ import { commitments, name } from './nouns';
 
 export const time: Section<'time'> = {
   both: 'الساعتان',
+  another: 'اختيار يوم آخر، أو ما كان معلوماً حينها',
   adopted: (place: string | null) => (place ? `${name(place)}: اعتماد` : 'اعتماد'),
   adoptedLong: (place: string | null, day: string) => (place ? `الاعتماد في ${name(place)} بتاريخ ${date(day)}` : `الاعتماد في ${date(day)}`),
   due: (day: string) => `موعد ${yearOf(day)}`,

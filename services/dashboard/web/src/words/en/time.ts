@@ -3,6 +3,7 @@ import { date, plural, yearOf } from '../../say';
 
 export const time = {
   both: 'Both clocks',
+  another: 'Choose another day, or what was known then',
   adopted: (place: string | null) => (place ? `${place}: adopted` : 'adopted'),
   adoptedLong: (place: string | null, day: string) => (place ? `Adopted in ${place} on ${date(day)}` : `Adopted ${date(day)}`),
   due: (day: string) => `due ${yearOf(day)}`,

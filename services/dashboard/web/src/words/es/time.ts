@@ -4,6 +4,7 @@ import { on } from './days';
 
 export const time: Section<'time'> = {
   both: 'Los dos relojes',
+  another: 'Elegir otro día, o lo que se sabía entonces',
   adopted: (place: string | null) => (place ? `${place}: aprobado` : 'aprobado'),
   adoptedLong: (place: string | null, day: string) => (place ? `Aprobado en ${place} ${on(day)}` : `Aprobado ${on(day)}`),
   due: (day: string) => `plazo ${yearOf(day)}`,

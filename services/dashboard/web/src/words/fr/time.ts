@@ -4,6 +4,7 @@ import { on } from './days';
 
 export const time: Section<'time'> = {
   both: 'Les deux horloges',
+  another: 'Choisir un autre jour, ou ce que l’on savait alors',
   adopted: (place: string | null) => (place ? `${place} : adopté` : 'adopté'),
   adoptedLong: (place: string | null, day: string) => (place ? `Adopté ${on(day)} (${place})` : `Adopté ${on(day)}`),
   due: (day: string) => `échéance ${yearOf(day)}`,

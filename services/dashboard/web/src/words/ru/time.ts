@@ -5,6 +5,7 @@ import { commitments } from './nouns';
 
 export const time: Section<'time'> = {
   both: 'Обе шкалы времени',
+  another: 'Выбрать другой день или то, что было известно тогда',
   adopted: (place: string | null) => (place ? `${place}: принято` : 'принято'),
   adoptedLong: (place: string | null, day: string) => (place ? `${place}: принято ${when(day)}` : `Принято ${when(day)}`),
   due: (day: string) => `срок ${yearOf(day)}`,

@@ -3,6 +3,7 @@ import type { Section } from '../../language';
 
 export const time: Section<'time'> = {
   both: '两个时钟',
+  another: '选择其他日期，或当时所知',
   adopted: (place: string | null) => (place ? `${place}：通过` : '通过'),
   adoptedLong: (place: string | null, day: string) => (place ? `${date(day)}在 ${place} 通过` : `通过于${date(day)}`),
   due: (day: string) => `${yearOf(day)}到期`,
