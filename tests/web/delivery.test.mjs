@@ -49,7 +49,7 @@ test('what the document has the browser ask for is what its script asks first, t
 
 test('the clocks come after the first frame, into room that was kept for them', async () => {
   const { page, context, wrongs } = await open(browser, null);
-  for (const width of [390, 900, 1440]) {
+  for (const width of [900, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     let release;
     const held = new Promise((done) => { release = done; });
@@ -68,6 +68,21 @@ test('the clocks come after the first frame, into room that was kept for them', 
   }
   assert.deepEqual(wrongs, []);
   await context.close();
+});
+
+test('on a phone and in a hall the clocks are folded away, and fetched when they are opened', async () => {
+  for (const [width, path] of [[390, view], [1440, view + '&signs=large']]) {
+    const { page, context, wrongs } = await open(browser, path, { viewport: { width, height: 800 } });
+    await settled(page);
+    assert.equal(await page.locator('.time').count(), 0, path);
+    assert.deepEqual(await page.evaluate(() => performance.getEntriesByType('resource').map((r) => r.name).filter((name) => name.includes('/time-'))), []);
+    await page.locator('.clocks summary').click();
+    await page.waitForSelector('.time .row');
+    await page.goto(url + path + '&as_of=2005-01-01'); // whoever chose a day has them open
+    await page.waitForSelector('.clocks .time .row');
+    assert.deepEqual(wrongs, []);
+    await context.close();
+  }
 });
 
 for (const [width, colorScheme] of [[320, 'light'], [390, 'dark'], [1024, 'light'], [1440, 'dark']])
