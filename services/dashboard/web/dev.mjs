@@ -7,19 +7,23 @@ import { gzipSync } from 'node:zlib';
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', html: 'text/html; charset=utf-8', json: 'application/json' };
 const fromRollcall = /^\/(v1|schemas|openapi|healthz|readyz|metrics)/;
 
+const policyOf = async (rollcall) => (await fetch(new URL('/', rollcall), { method: 'HEAD' })).headers.get('content-security-policy');
+
 export function serve(dist, rollcall, port) {
   const upstream = new URL(rollcall);
-  createServer((question, answer) => {
+  createServer(async (question, answer) => {
     const path = new URL(question.url, 'http://x').pathname;
     if (!fromRollcall.test(path)) {
       const file = dist + (path.startsWith('/assets/') ? path.slice(1) : 'index.html');
       if (!existsSync(file)) return answer.writeHead(404).end();
       const short = /\bgzip\b/.test(question.headers['accept-encoding'] ?? '');
+      const policy = await policyOf(rollcall).catch(() => null);
+      if (policy === null) return answer.writeHead(502).end();
       const body = file.endsWith('index.html') ? Buffer.from(readFileSync(file, 'utf8').replace(/%(FIRST|WORDS)%/g, '')) : readFileSync(file);
       return answer.writeHead(200, {
         ...(short ? { 'Content-Encoding': 'gzip' } : {}), Vary: 'Accept-Encoding',
         'Content-Type': TYPES[file.split('.').pop()] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
-        'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        'Content-Security-Policy': policy,
       }).end(short ? gzipSync(body) : body);
     }
     const onward = request({ hostname: upstream.hostname, port: upstream.port, method: question.method, path: question.url, headers: question.headers }, (reply) => {
