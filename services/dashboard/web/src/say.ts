@@ -57,9 +57,12 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 // "eap-2001/b2" is spoken of as B2.
 export const item = (commitment: string): string => (commitment.split('/').pop() ?? commitment).toUpperCase();
 
+// "org.rollcall.plan.adopted.v1" is plan.adopted.
+export const shortType = (type: string): string => type.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '');
+
 // The last resort for a name that has no words: "focal_point.designated" is "Focal point designated".
 export function plainly(identifier: string): string {
-  const text = identifier.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '').replace(/[._-]/g, ' ');
+  const text = shortType(identifier).replace(/[._-]/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 export const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1) + (/[.!?。؟]$/.test(text) ? '' : language === 'zh' ? '。' : '.');

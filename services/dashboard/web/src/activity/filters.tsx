@@ -1,7 +1,7 @@
 // Where, what and by whom; everything lands in the address.
 import { useMemo } from 'preact/hooks';
 import { w } from '../language';
-import { typeInWords } from '../live/entry';
+import { typeInWords } from '../record';
 import { Choice } from '../parts/controls';
 import { type Place, usePlace } from '../place';
 import { nameOf, useRegistry, useStakeholders } from '../registry';

@@ -1,9 +1,9 @@
 // Why a cell changed: the events that explain it now and did not before; where there are none, what the clocks did.
 import type { Told as Event } from '../api';
 import { w } from '../language';
-import { recordOf, typeInWords } from '../live/entry';
 import { Actor } from '../parts/actor';
 import { Phrase } from '../parts/phrase';
+import { recordOf, typeInWords } from '../record';
 import type { Change } from './api';
 
 const SHOWN = 3;
@@ -17,7 +17,7 @@ export function Cause({ change, due, events }: { change: Change; due: string | n
     <ul class="causes">
       {known.slice(-SHOWN).reverse().map((event) => (
         <li key={event.position}>
-          <a href={recordOf(event)}>{w.changes.cause(typeInWords(event.type.replace(/^org\.rollcall\.|\.v\d+$/g, '')), event.on ?? null)}</a>{w.signs.join}
+          <a href={recordOf(event)}>{w.changes.cause(typeInWords(event.type), event.on ?? null)}</a>{w.signs.join}
           <small><Phrase say={(who) => w.changes.toldBy(who!, w.signs.standing[event.standing])} put={[<Actor id={event.actor} />]} />; {w.live.record(event.position)}</small>
         </li>
       ))}

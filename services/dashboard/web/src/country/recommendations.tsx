@@ -1,12 +1,12 @@
 // Recommendations that a country received, of the Universal Periodic Review and the like, as the ledger tells them.
 import { useAsked } from '../asking';
-import { eventAddress } from '../evidence/api';
 import { w } from '../language';
 import { Section } from '../parts/section';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { Voices } from '../parts/voices';
 import { asked, usePlace } from '../place';
+import { recordOf } from '../record';
 import { date } from '../say';
 import type { Activity, Happened } from './api';
 
@@ -17,7 +17,7 @@ export function Recommendations({ code }: { code: string }) {
   const words = w.country.recommendations;
   const columns: Column<Happened>[] = [
     { id: 'day', head: words.day, kind: 'date', by: (h) => h.on, cell: (h) => (h.on ? date(h.on) : '') },
-    { id: 'what', head: words.what, rowHead: true, cell: (h) => <><Told>{h.sentence}</Told> <small class="screen"><a href={eventAddress(h)}>{words.record}</a></small></> },
+    { id: 'what', head: words.what, rowHead: true, cell: (h) => <><Told>{h.sentence}</Told> <small class="screen"><a href={recordOf(h)}>{words.record}</a></small></> },
     { id: 'teller', head: w.plans.toldBy, by: (h) => h.actor, cell: (h) => <Voices of={{ told_by: h }} /> },
   ];
   return (

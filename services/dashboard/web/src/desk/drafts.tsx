@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { Trouble } from '../api';
 import { w } from '../language';
-import { recordOf, typeInWords } from '../live/entry';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
+import { recordOf, typeInWords, typeTitle } from '../record';
 import { moment } from '../say';
 import type { CloudEvent, Draft } from './api';
 import { reasonsIn } from './api';
@@ -13,7 +13,6 @@ import { Reasons } from './reasons';
 import { useDesk, useMine } from './session';
 import { SubjectName } from './subject';
 import { asTrouble, Unsaid } from './trouble';
-import { shortOf, typeTitle } from './types';
 
 export function Drafts() {
   const { ask, version } = useDesk();
@@ -70,7 +69,7 @@ function Opened({ address }: { address: string }) {
 function Event({ event }: { event: CloudEvent }) {
   return (
     <>
-      <p class="lead">{w.desk.draftSays(typeInWords(shortOf(event.type)))} <strong><SubjectName of={event.subject} /></strong></p>
+      <p class="lead">{w.desk.draftSays(typeInWords(event.type))} <strong><SubjectName of={event.subject} /></strong></p>
       <DataList data={event.data} />
     </>
   );

@@ -2,7 +2,7 @@
 import { read } from '../api';
 import type { CloudEvent, EventType } from './api';
 import type { Schema } from './schema';
-import type { eventOf as EventOf, Sheet, SheetRow } from './sheet';
+import { eventOf, type Sheet, type SheetRow } from './sheet';
 
 const answered = new Map<string, Promise<string>>();
 const once = (path: string): Promise<string> => {
@@ -10,7 +10,7 @@ const once = (path: string): Promise<string> => {
   return answered.get(path)!;
 };
 
-export async function eventsOf(sheet: Sheet, source: string, eventOf: typeof EventOf, rows: SheetRow[] = sheet.rows): Promise<(CloudEvent | null)[]> {
+export async function eventsOf(sheet: Sheet, source: string, rows: SheetRow[] = sheet.rows): Promise<(CloudEvent | null)[]> {
   const { types } = JSON.parse(await once('/v1/types')) as { types: EventType[] };
   const at = sheet.columns.indexOf('type');
   const made: (CloudEvent | null)[] = [];

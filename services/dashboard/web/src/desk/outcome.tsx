@@ -1,8 +1,8 @@
 // What became of one event that was sent, with the way to its record or its draft.
 import { useEffect, useRef } from 'preact/hooks';
 import { w } from '../language';
-import { recordOf } from '../live/entry';
 import { Link } from '../parts/link';
+import { recordOf } from '../record';
 import type { Submission } from './api';
 import { held } from './held';
 import { Decision, Reasons } from './reasons';

@@ -13,7 +13,7 @@ export function ReferenceField({ name, schema, value, set, pointer, required, re
   const held = (value ?? {}) as { source?: string; id?: string };
   const [kind, about] = context.subject.split('/');
   const query = new URLSearchParams({ limit: '200' });
-  if (context.refersTo) query.set('type', context.refersTo.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, ''));
+  if (context.refersTo) query.set('type', context.refersTo);
   if (kind === 'country' && about) query.set('country', about);
   const found = useAsked<Activity>(context.subject ? '/v1/activity?' + query : null, false).answer?.entries.filter((e) => e.subject === context.subject) ?? [];
   const chosen = held.source && held.id ? held.source + PART + held.id : '';

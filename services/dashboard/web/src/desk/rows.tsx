@@ -1,12 +1,12 @@
 // What was told of each row of a sheet: refused ones first, with the column and the reason; a row can be mended in the form.
 import { w } from '../language';
-import { recordOf } from '../live/entry';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
+import { recordOf } from '../record';
 import { eventsOf } from './mendable';
 import { Decision, Reasons } from './reasons';
 import { useDesk } from './session';
-import { eventOf, type Sheet, type SheetRow } from './sheet';
+import type { Sheet, SheetRow } from './sheet';
 
 const ORDER = { refused: 0, pending: 1, draft: 2, admitted: 3 };
 
@@ -15,7 +15,7 @@ export function SheetRows({ sheet, dryRun }: { sheet: Sheet; dryRun: boolean }) 
   const rows = sheet.rows.filter((r) => r.told).sort((a, b) => ORDER[a.told!.decision] - ORDER[b.told!.decision] || a.line - b.line);
   if (rows.length === 0) return null;
   const mend = async (row: SheetRow) => {
-    const [event] = await eventsOf(sheet, desk.me.source, eventOf, [row]);
+    const [event] = await eventsOf(sheet, desk.me.source, [row]);
     if (event) desk.mend({ event, reasons: row.told!.reasons });
   };
   const typed = (row: SheetRow) => sheet.format === 'lines' || Boolean(row.cells[sheet.columns.indexOf('type')]?.trim());

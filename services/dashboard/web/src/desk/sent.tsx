@@ -1,19 +1,18 @@
 // What was sent and what became of it: counts, filters, a table with the reasons in words, and the way to mend.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { w } from '../language';
-import { recordOf } from '../live/entry';
 import { Choice } from '../parts/controls';
 import { type Column, Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { Section } from '../parts/section';
 import { usePlace } from '../place';
+import { recordOf, typeTitle } from '../record';
 import { compare, count, moment } from '../say';
 import type { Submission, Submissions, Summary } from './api';
 import { Decision, Reasons } from './reasons';
 import { save } from './save';
 import { remembered, useDesk, useMine } from './session';
 import { SubjectName } from './subject';
-import { typeTitle } from './types';
 
 const MOST = '10000';
 

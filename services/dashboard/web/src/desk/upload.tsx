@@ -5,6 +5,7 @@ import { useAsked } from '../asking';
 import { w } from '../language';
 import { Choice } from '../parts/controls';
 import { Told } from '../parts/told';
+import { typeTitle } from '../record';
 import { compare, count, percent } from '../say';
 import type { EventType } from './api';
 import { EMPTY, type Held, held as heldBefore, keep } from './held';
@@ -13,9 +14,8 @@ import { SheetRows } from './rows';
 import { forget, run, unanswered } from './run';
 import { save } from './save';
 import { remember, useDesk } from './session';
-import { eventOf, refusedRows, type Sheet, sheetOf } from './sheet';
+import { refusedRows, type Sheet, sheetOf } from './sheet';
 import { asTrouble, Unsaid } from './trouble';
-import { typeTitle } from './types';
 
 export function Upload() {
   const desk = useDesk();
@@ -61,7 +61,7 @@ export function Upload() {
 const isBusy = ({ step }: Held): boolean => step === 'checking' || step === 'sending';
 
 async function rememberAll(sheet: Sheet, source: string): Promise<void> {
-  for (const event of await eventsOf(sheet, source, eventOf)) if (event) remember(event);
+  for (const event of await eventsOf(sheet, source)) if (event) remember(event);
 }
 
 function Progress({ held }: { held: Held }) {

@@ -6,6 +6,7 @@ import { w } from '../language';
 import { Section } from '../parts/section';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
+import { typeTitle } from '../record';
 import { compare } from '../say';
 import { type CloudEvent, type Data, type EventType, JSON_EVENT, type Reason, reasonsIn, submit, type Submission } from './api';
 import { Members, within } from './fields';
@@ -17,7 +18,7 @@ import { heldOn, pruned, type Schema } from './schema';
 import { type Mend, remember, useDesk } from './session';
 import { SubjectPicker, useNamed } from './subject';
 import { asTrouble, Unsaid } from './trouble';
-import { aboutType, typeTitle } from './types';
+import { aboutType } from './types';
 
 export function Write({ mended, done }: { mended: Mend | null; done: () => void }) {
   const { me } = useDesk();

@@ -20,9 +20,7 @@ export interface CellPage extends Clocks {
   events: Told[];
 }
 
-export const eventAddress = (event: { source: string; id: string }): string => `/v1/events/${encodeURIComponent(event.source)}/${encodeURIComponent(event.id)}`;
 export const isClaim = (event: Told): boolean => event.type.startsWith('claim.');
-export const typeOf = (type: string): string => type.replace(/^org\.rollcall\./, '').replace(/\.v\d+$/, '');
 
 // What was said of an event afterwards, and what it speaks of.
 export const correctionOf = (event: Told, all: Told[]): Told | undefined => all.filter((e) => e.corrects && e.about === event.id).pop();

@@ -4,9 +4,10 @@ import type { Told as Event } from '../api';
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Told } from '../parts/told';
+import { typeTitle } from '../record';
 import { date } from '../say';
 import { type CellPage, correctionOf, isClaim, spokenOf } from './api';
-import { differences, Fields, labelOf, leadOf, typeInWords, Value } from './fields';
+import { differences, Fields, labelOf, leadOf, Value } from './fields';
 import { Reason, RecordOf } from './record';
 
 export function Events({ answer }: { answer: CellPage }) {
@@ -27,11 +28,11 @@ function Entry({ event, all, commitment }: { event: Event; all: Event[]; commitm
   return (
     <li id={'record-' + event.position} class={corrected ? 'superseded' : ''} tabIndex={-1}>
       <p class="what">
-        <strong>{event.corrects ? w.evidence.correction(typeInWords(event.type)) : typeInWords(event.type)}</strong>
+        <strong>{event.corrects ? w.evidence.correction(typeTitle(event.type)) : typeTitle(event.type)}</strong>
         {event.on ? <span class="on">{date(event.on)}</span> : null}
       </p>
       {lead && !event.corrects ? <p class="lead-text"><Told>{lead}</Told></p> : null}
-      {about ? <p>{event.corrects ? <Correction event={event} before={about} /> : <>{w.evidence.speaksOf} <a href={'#record-' + about.position}>{typeInWords(about.type)}{about.on ? w.signs.join + date(about.on) : ''}</a></>}</p> : event.about ? <p>{w.evidence.about(event.about)}</p> : null}
+      {about ? <p>{event.corrects ? <Correction event={event} before={about} /> : <>{w.evidence.speaksOf} <a href={'#record-' + about.position}>{typeTitle(about.type)}{about.on ? w.signs.join + date(about.on) : ''}</a></>}</p> : event.about ? <p>{w.evidence.about(event.about)}</p> : null}
       {event.corrects ? null : <Fields data={event.data} said={[lead, event.on, commitment]} />}
       <p class="who"><Actor id={event.actor} /> <span class="fine">{w.evidence.tells(w.evidence.counts[event.standing], date(event.recordedtime), event.on && event.on.length === 10 ? daysBetween(event.on, event.recordedtime) : null)}</span></p>
       {corrected ? <p class="after">{w.evidence.correctedLater} <a href={'#record-' + corrected.position}>{date(corrected.recordedtime)}</a></p> : null}

@@ -3,9 +3,6 @@ import { w } from '../language';
 import { Told } from '../parts/told';
 import { nameOf, type Registry, useRegistry } from '../registry';
 import { count, date, item, listed, plainly } from '../say';
-import { typeOf } from './api';
-
-export const typeInWords = (type: string): string => { const short = typeOf(type), known = w.terms.types[short]; return known ? known.charAt(0).toUpperCase() + known.slice(1) : plainly(short); };
 
 const LEADING = ['title', 'summary', 'statement', 'findings', 'unit', 'institution', 'name', 'reason'];
 export function leadOf(data: Record<string, unknown>): string {

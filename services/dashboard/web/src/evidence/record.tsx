@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { read, type Told as Event } from '../api';
 import { w } from '../language';
+import { recordOf } from '../record';
 import { moment, plainly } from '../say';
-import { eventAddress } from './api';
 
 interface Held { [attribute: string]: unknown; data?: { reason?: string } }
 
@@ -23,7 +23,7 @@ function useRecord(address: string | null): { record: Held | null; text: string;
 
 export function RecordOf({ event }: { event: Event }) {
   const [open, setOpen] = useState(false);
-  const address = eventAddress(event);
+  const address = recordOf(event);
   const { record, text, failed } = useRecord(open ? address : null);
   return (
     <details class="record" onToggle={(e) => setOpen(e.currentTarget.open)}>
@@ -45,6 +45,6 @@ export function RecordOf({ event }: { event: Event }) {
 }
 
 export function Reason({ of }: { of: Event }) {
-  const { record } = useRecord(eventAddress(of));
+  const { record } = useRecord(recordOf(of));
   return record?.data?.reason ? <span class="change">{w.evidence.reason} <q><bdi>{record.data.reason}</bdi></q></span> : null;
 }

@@ -4,9 +4,9 @@ import type { Standing, Told as Event } from '../api';
 import { w } from '../language';
 import { Actor } from '../parts/actor';
 import { Told } from '../parts/told';
+import { typeTitle } from '../record';
 import { date } from '../say';
 import { type CellPage, correctionOf, type Voice } from './api';
-import { typeInWords } from './fields';
 
 const RANK: Record<Standing, number> = { authority: 0, monitor: 1, other: 2 };
 
@@ -42,7 +42,7 @@ function Said({ voice, event, all }: { voice: Voice; event: Event | undefined; a
   const act = voice.says === 'act' || voice.says === 'ends';
   return (
     <li class={voice.says}>
-      <a href={'#record-' + voice.position}><strong>{act && event ? typeInWords(event.type) : w.evidence.says[voice.says]}</strong></a>
+      <a href={'#record-' + voice.position}><strong>{act && event ? typeTitle(event.type) : w.evidence.says[voice.says]}</strong></a>
       {on ? w.signs.join + date(on) : ''}{corrected ? w.evidence.asCorrected : ''}
       {voice.statement ? <q><Told>{voice.statement}</Told></q> : null}
     </li>

@@ -39,8 +39,8 @@ export function Why() {
           <Voices answer={answer} />
           {answer.events.length > 0 ? <Events answer={answer} /> : null}
           <Organisations answer={answer} />
-          <Withdrawn found={withdrawn} />
-          {answer.events.length === 0 && !answer.organisations?.length ? <Silence rule={entry?.evidence} withdrawn={withdrawn.length > 0} /> : null}
+          {own ? null : <Withdrawn of={withdrawn} country={about} />}
+          {answer.events.length === 0 && !answer.organisations?.length ? <Silence rule={entry?.evidence} withdrawn={withdrawn.found.length > 0} /> : null}
           <Elsewhere answer={answer} />
           <p class="fine ending">{w.evidence.asOf(answer.as_of, answer.known_at)} <Copy text={() => location.href}>{w.evidence.copy}</Copy> · <a href={path}>{w.evidence.json}</a></p>
         </>

@@ -6,11 +6,9 @@ import { Phrase } from '../parts/phrase';
 import { Link } from '../parts/link';
 import { Told } from '../parts/told';
 import { path, toPage } from '../place';
+import { recordOf, typeInWords } from '../record';
 import { plainly } from '../say';
 import type { Happened } from './api';
-
-export const recordOf = (of: { source: string; id: string }): string => `/v1/events/${encodeURIComponent(of.source)}/${encodeURIComponent(of.id)}`;
-export const typeInWords = (type: string): string => w.terms.types[type] ?? plainly(type).toLowerCase();
 
 export function Entry({ entry, fresh }: { entry: Happened; fresh?: boolean }) {
   const { about } = entry;

@@ -8,10 +8,10 @@ import { Source } from '../parts/source';
 import { Table } from '../parts/table';
 import { Told } from '../parts/told';
 import { usePlace } from '../place';
+import { recordOf } from '../record';
 import { useStakeholders } from '../registry';
 import { compare, count, date, plainly } from '../say';
 import { type MappedProgramme, type ProgrammeMap, runnerOf, standsUnder } from './api';
-import { recordOf } from './entry';
 import type { Fields } from './fields';
 
 export function List({ map, fields, by }: { map: ProgrammeMap; fields: Fields; by: string }) {

@@ -4,6 +4,7 @@ import { Actor } from '../parts/actor';
 import { CountryList } from '../parts/countries';
 import { Source } from '../parts/source';
 import { Told } from '../parts/told';
+import { recordOf } from '../record';
 import { plainly } from '../say';
 import { runnerOf, type Programme, type WholeProgramme } from './api';
 
@@ -25,8 +26,6 @@ export function Entry({ programme: p, named = true }: { programme: WholeProgramm
     </li>
   );
 }
-
-export const recordOf = (p: { source: string; id: string }): string => `/v1/events/${encodeURIComponent(p.source)}/${encodeURIComponent(p.id)}`;
 
 export function periodOf(p: Programme, endedOn: string | undefined): string {
   if (p.state === 'live') return w.programmes.started(p.started_on, p.runs_until);

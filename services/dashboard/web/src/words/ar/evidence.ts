@@ -38,6 +38,8 @@ export const evidence: Section<'evidence'> = {
   withdrawn: 'أُبلغ به ثم سُحب',
   withdrawnOn: (when: string) => `سُحب، وعلم السجل بذلك في ${when}.`,
   withdrawalRecord: (position: string) => `سحبه ${name(position)}`,
+  withdrawnUnread: (most: string) => `من حالات السحب التي قد تتصل بهذا الوعد، لا تُقرأ هنا إلا أحدثها، وعددها ${most}.`,
+  withdrawnAll: 'كل حالات السحب المتعلقة بهذا البلد',
   organisations: (n: number) => `المنظمات العاملة هنا (${count(n)})`,
   elsewhere: 'الوعد نفسه في أطر أخرى',
   nothing: 'لا شيء',

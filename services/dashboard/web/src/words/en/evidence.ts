@@ -39,6 +39,8 @@ export const evidence = {
   withdrawn: 'Told once, and withdrawn',
   withdrawnOn: (when: string) => `Withdrawn, as the ledger learned ${when}.`,
   withdrawalRecord: (position: string) => `Its withdrawal ${position}`,
+  withdrawnUnread: (most: string) => `Of the withdrawals that may bear on this promise, only the newest ${most} are read here.`,
+  withdrawnAll: 'All withdrawals about this country',
   organisations: (n: number) => `By ${plural(n, { one: '# organisation active here', other: '# organisations active here' })}`,
   elsewhere: 'The same promise in other frameworks',
   nothing: 'nothing',

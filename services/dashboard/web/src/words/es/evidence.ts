@@ -43,6 +43,8 @@ export const evidence: Section<'evidence'> = {
   withdrawn: 'Comunicado y después retirado',
   withdrawnOn: (when: string) => `Retirado; el registro lo supo el ${when}.`,
   withdrawalRecord: (position: string) => `Su retirada ${position}`,
+  withdrawnUnread: (most: string) => `De las retiradas que pueden referirse a esta promesa, aquí solo se leen las ${most} más recientes.`,
+  withdrawnAll: 'Todas las retiradas sobre este país',
   organisations: (n: number) => plural(n, { one: 'De # organización activa aquí', other: 'De # organizaciones activas aquí' }),
   elsewhere: 'La misma promesa en otros marcos',
   nothing: 'nada',

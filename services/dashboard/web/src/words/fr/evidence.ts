@@ -39,6 +39,8 @@ export const evidence: Section<'evidence'> = {
   withdrawn: 'Communiqué, puis retiré',
   withdrawnOn: (when: string) => `Retiré ; le registre l’a appris le ${when}.`,
   withdrawalRecord: (position: string) => `Son retrait ${position}`,
+  withdrawnUnread: (most: string) => `Des retraits qui peuvent concerner cette promesse, seuls les ${most} plus récents sont lus ici.`,
+  withdrawnAll: 'Tous les retraits concernant ce pays',
   organisations: (n: number) => plural(n, { one: 'Par # organisation présente ici', other: 'Par # organisations présentes ici' }),
   elsewhere: 'La même promesse dans d’autres cadres',
   nothing: 'rien',

@@ -41,6 +41,8 @@ export const evidence: Section<'evidence'> = {
   withdrawn: 'Сообщено, затем отозвано',
   withdrawnOn: (when: string) => stop(`Отозвано; реестр узнал об этом ${when}`),
   withdrawalRecord: (position: string) => `Запись об отзыве ${position}`,
+  withdrawnUnread: (most: string) => `Из отзывов, которые могут касаться этого обещания, здесь прочитаны только самые новые, не более ${most}.`,
+  withdrawnAll: 'Все отзывы, касающиеся этой страны',
   organisations: (n: number) => plural(n, { one: 'От # организации, работающей здесь', few: 'От # организаций, работающих здесь', many: 'От # организаций, работающих здесь', other: 'От # организации, работающей здесь' }),
   elsewhere: 'То же обещание в других документах',
   nothing: 'ничего',

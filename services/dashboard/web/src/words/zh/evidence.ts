@@ -37,6 +37,8 @@ export const evidence: Section<'evidence'> = {
   withdrawn: '曾经陈述，后撤回',
   withdrawnOn: (when: string) => `已撤回，账簿获悉于${when}。`,
   withdrawalRecord: (position: string) => `撤回记录 ${position}`,
+  withdrawnUnread: (most: string) => `在可能涉及本承诺的撤回中，此处只读取最近的 ${most} 项。`,
+  withdrawnAll: '有关该国的全部撤回',
   organisations: (n: number) => `在此活动的 ${count(n)} 个组织`,
   elsewhere: '其他框架中的同一承诺',
   nothing: '无',
