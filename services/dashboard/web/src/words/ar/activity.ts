@@ -1,5 +1,5 @@
 import type { Section } from '../../language';
-import { acts, name } from './nouns';
+import { acts } from './nouns';
 
 export const activity: Section<'activity'> = {
   title: 'النشاط',
@@ -7,7 +7,6 @@ export const activity: Section<'activity'> = {
   filters: 'ما يُعرض',
   where: 'المكان',
   anywhere: 'كل مكان',
-  thisRegion: (region: string) => `في ${name(region)}`,
   country: 'الدولة',
   anyCountry: 'كل الدول',
   kind: 'نوع الإجراء',

@@ -42,6 +42,5 @@ export const changes: Section<'changes'> = {
   movesScroll: 'من علامة إلى علامة، قابل للتمرير',
   number: (n: number) => changesOf(n),
   feed: 'خلاصة Atom لإجراءات هذه المنطقة',
-  feedSince: 'تسرد الخلاصة ما علمه السجل، إجراءً إجراءً.',
   csv: 'الخانات المتغيرة بصيغة CSV، كما هي الآن',
 };

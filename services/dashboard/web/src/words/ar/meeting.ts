@@ -52,7 +52,6 @@ export const meeting: Section<'meeting'> = {
   lastNone: 'لم يعتمد الاجتماع السابق أي توصية يعلمها السجل.',
   stood: (day: string) => `في ${date(day)}`,
   now: 'الآن',
-  standsNow: (day: string) => `في ${date(day)}`,
   country: 'الدولة', byCountries: (n: number) => plural(n, { one: 'الدولة', other: 'دولة بدولة (#)' }),
   noMeasure: 'لا التزام، فلا شيء يُعد؛ وما قيل في الاجتماع التالي مبين أدناه.',
   saidNext: (n: number) => plural(n, { one: 'ما قيل عنها في الاجتماع التالي', other: 'ما قيل عنها في الاجتماع التالي (#)' }),

@@ -7,7 +7,6 @@ export const activity = {
   filters: 'What is listed',
   where: 'Where',
   anywhere: 'Everywhere',
-  thisRegion: (name: string) => `In ${name}`,
   country: 'Country',
   anyCountry: 'All countries',
   kind: 'Kind of act',

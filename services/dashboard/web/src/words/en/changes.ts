@@ -41,6 +41,5 @@ export const changes = {
   movesScroll: 'From sign to sign, to scroll',
   number: (n: number) => plural(n, { one: '# change', other: '# changes' }),
   feed: 'Atom feed of this region’s acts',
-  feedSince: 'The feed lists what the ledger learned, act by act.',
   csv: 'The changed cells as CSV, as they stand now',
 };

@@ -53,7 +53,6 @@ export const meeting = {
   lastNone: 'The last meeting adopted no recommendation that the ledger knows of.',
   stood: (day: string) => `On ${date(day)}`,
   now: 'Now',
-  standsNow: (day: string) => `On ${date(day)}`,
   country: 'Country', byCountries: (n: number) => plural(n, { one: 'The country', other: 'Country by country (#)' }),
   noMeasure: 'Without a commitment there is nothing to count; what was said at the next meeting stands below.',
   saidNext: (n: number) => plural(n, { one: 'Said about it at the next meeting', other: 'Said about it at the next meeting (#)' }),

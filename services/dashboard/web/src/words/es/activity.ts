@@ -7,7 +7,6 @@ export const activity: Section<'activity'> = {
   filters: 'Qué se muestra',
   where: 'Dónde',
   anywhere: 'En todas partes',
-  thisRegion: (name: string) => `En ${name}`,
   country: 'País',
   anyCountry: 'Todos los países',
   kind: 'Tipo de acto',

@@ -42,6 +42,5 @@ export const changes: Section<'changes'> = {
   movesScroll: 'De signo a signo, desplazable',
   number: (n: number) => plural(n, { one: '# cambio', other: '# cambios' }),
   feed: 'Canal Atom de los actos de esta región',
-  feedSince: 'El canal enumera, acto por acto, lo que el registro ha conocido.',
   csv: 'Las celdas modificadas en CSV, en su estado actual',
 };

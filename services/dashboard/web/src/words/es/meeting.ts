@@ -54,7 +54,6 @@ export const meeting: Section<'meeting'> = {
   lastNone: 'El registro no conoce ninguna recomendación aprobada en la reunión anterior.',
   stood: (day: string) => `Al ${date(day)}`,
   now: 'Ahora',
-  standsNow: (day: string) => `Al ${date(day)}`,
   country: 'País', byCountries: (n: number) => plural(n, { one: 'El país', other: 'País por país (#)' }),
   noMeasure: 'Sin un compromiso no hay nada que contar; lo que se dijo en la reunión siguiente figura abajo.',
   saidNext: (n: number) => plural(n, { one: 'Dicho al respecto en la reunión siguiente', other: 'Dicho al respecto en la reunión siguiente (#)' }),

@@ -7,7 +7,6 @@ export const activity: Section<'activity'> = {
   filters: 'Ce qui est affiché',
   where: 'Où',
   anywhere: 'Partout',
-  thisRegion: (name: string) => `Région : ${name}`,
   country: 'Pays',
   anyCountry: 'Tous les pays',
   kind: 'Type d’acte',

@@ -41,6 +41,5 @@ export const changes: Section<'changes'> = {
   movesScroll: 'D’un signe à l’autre, à faire défiler',
   number: (n: number) => plural(n, { one: '# changement', other: '# changements' }),
   feed: 'Fil Atom des actes de cette région',
-  feedSince: 'Le fil énumère, acte par acte, ce que le registre a appris.',
   csv: 'Les cases modifiées en CSV, dans leur état actuel',
 };

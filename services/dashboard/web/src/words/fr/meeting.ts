@@ -54,7 +54,6 @@ export const meeting: Section<'meeting'> = {
   lastNone: 'La réunion précédente n’a adopté aucune recommandation connue du registre.',
   stood: (day: string) => `Au ${date(day)}`,
   now: 'Maintenant',
-  standsNow: (day: string) => `Au ${date(day)}`,
   country: 'Pays', byCountries: (n: number) => plural(n, { one: 'Le pays', other: 'Pays par pays (#)' }),
   noMeasure: 'Sans engagement, il n’y a rien à compter ; ce qui a été dit à la réunion suivante figure ci-dessous.',
   saidNext: (n: number) => plural(n, { one: 'Dit à ce sujet à la réunion suivante', other: 'Dit à ce sujet à la réunion suivante (#)' }),

@@ -9,7 +9,6 @@ export const activity: Section<'activity'> = {
   filters: 'Что показано',
   where: 'Где',
   anywhere: 'Везде',
-  thisRegion: (name: string) => `Регион: ${name}`,
   country: 'Страна',
   anyCountry: 'Все страны',
   kind: 'Вид события',

@@ -43,6 +43,5 @@ export const changes: Section<'changes'> = {
   movesScroll: 'От знака к знаку, с прокруткой',
   number: (n: number) => plural(n, { one: '# изменение', few: '# изменения', many: '# изменений', other: '# изменения' }),
   feed: 'Лента Atom событий этого региона',
-  feedSince: 'В ленте – всё, что узнал реестр, событие за событием.',
   csv: 'Изменившиеся ячейки в CSV, в нынешнем виде',
 };

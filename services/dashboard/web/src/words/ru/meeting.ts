@@ -55,7 +55,6 @@ export const meeting: Section<'meeting'> = {
   lastNone: 'Реестру не известны рекомендации прошлого совещания.',
   stood: (day: string) => `На ${on(day)}`,
   now: 'Сейчас',
-  standsNow: (day: string) => `На ${on(day)}`,
   country: 'Страна', byCountries: (n: number) => (n === 1 ? 'Страна' : `По странам (${count(n)})`),
   noMeasure: 'Без обязательства считать нечего; ниже – сказанное на следующем совещании.',
   saidNext: (n: number) => (n === 1 ? 'Сказано об этом на следующем совещании' : `Сказано об этом на следующем совещании (${count(n)})`),

@@ -7,7 +7,6 @@ export const activity: Section<'activity'> = {
   filters: '列出内容',
   where: '地点',
   anywhere: '各地',
-  thisRegion: (name: string) => `${name}`,
   country: '国家',
   anyCountry: '所有国家',
   kind: '行为种类',

@@ -40,6 +40,5 @@ export const changes: Section<'changes'> = {
   movesScroll: '标志的变动，可滚动',
   number: (n: number) => `${count(n)} 项变化`,
   feed: '本区域行为的 Atom 订阅',
-  feedSince: '订阅逐项列出账簿所获悉的行为。',
   csv: '有变化的单元格现状的 CSV',
 };

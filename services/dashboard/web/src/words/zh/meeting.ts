@@ -50,7 +50,6 @@ export const meeting: Section<'meeting'> = {
   lastNone: '据账簿所知，上次会议没有通过建议。',
   stood: (day: string) => `截至${date(day)}`,
   now: '现在',
-  standsNow: (day: string) => `截至${date(day)}`,
   country: '国家', byCountries: (n: number) => (n === 1 ? '该国' : `各国情况（${count(n)}）`),
   noMeasure: '没有承诺便无从计数；下面是下次会议上的说法。',
   saidNext: (n: number) => (n === 1 ? '下次会议上的相关发言' : `下次会议上的相关发言（${count(n)}）`),
