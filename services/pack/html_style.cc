@@ -71,6 +71,7 @@ ul.said li { margin: 0 0 .45rem; break-inside: avoid; }
 .who { font-size: 8.5pt; color: var(--quiet); }
 footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 8.5pt; color: var(--quiet); }
 code { font: inherit; color: var(--ink); }
+@media screen { ol.contents a { display: inline-block; padding-block: .3125rem; } }
 @media print { body { padding: 0; max-width: none; } .matrix-room, .room { overflow: visible; } }
 @media (max-width: 40rem) { body { padding: 1rem; } ol.contents { columns: 1; } }
 )";
