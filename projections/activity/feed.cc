@@ -5,7 +5,7 @@
 
 #include "projections/activity/told_about.h"
 #include "projections/activity/walk.h"
-#include "projections/writing.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections::activity {
 using namespace events;
@@ -163,7 +163,7 @@ tl::expected<FeedPage, Answer> read_feed(const Context& context, const Asked& as
   std::string from = key_from(std::min(asked.wanted.until.by, asked.lens.known_at.by));
   if (!page.cursor.empty()) {
     const auto at = At::parse(page.cursor);
-    if (!at) return tl::unexpected(problem(400, "bad_cursor", "give the cursor as the last page gave it"));
+    if (!at) return tl::unexpected(bad_cursor());
     from = std::max(from, at->key() + '\0');
   }
   const auto floor = floor_of(context.rows, context, asked.wanted);

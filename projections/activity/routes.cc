@@ -1,6 +1,7 @@
 // The questions of activity.h and their answers.
 #include "projections/activity/activity.h"
 #include "projections/activity/entry.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections {
 namespace activity {
@@ -27,10 +28,7 @@ Answer answer_list(const Context& context, const Question& question) {
     else write_found(out.w, found, asked->lens.registry);
   }
   out.w.EndArray();
-  write_text(out.w, "next", feed->next);
-  auto answer = question.csv() ? std::move(csv).answer() : std::move(out).answer();
-  if (question.csv() && !feed->next.empty()) answer.headers["Rollcall-Next"] = feed->next;  // its rows have no place for it
-  return answer;
+  return page_answer(question, std::move(csv), std::move(out), feed->next);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "projections/code_of_conduct/answers.h"
 #include "projections/code_of_conduct/code_of_conduct.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections {
 namespace code_of_conduct {
@@ -51,6 +52,7 @@ tl::expected<Asked, Answer> read_asked(const Context& context, const Question& q
   if (!lens) return tl::unexpected(lens.error());
   auto page = read_page(question);
   if (!page) return tl::unexpected(page.error());
+  if (!page->cursor.empty() && page->cursor.find('/') == page->cursor.npos) return tl::unexpected(bad_cursor());
   Asked asked{std::move(*lens), std::move(*page), {std::string(question.param("code"))}, std::nullopt, Wanted::any, std::string(question.param("report"))};
   if (!asked.code.value.empty() && !asked.lens.registry.framework(asked.code)) return tl::unexpected(unknown(context, "framework", asked.code.value));
   if (const auto state = question.param("state"); !state.empty()) {
@@ -95,9 +97,7 @@ Answer answer_list(const Context& context, const Question& question) {
   if (question.csv()) {
     auto csv = signatories_csv();
     for (const auto& [organisation, signatory] : listed.signatories) add_signatory(csv, *organisation, *signatory);
-    auto answer = std::move(csv).answer();
-    if (!listed.next.empty()) answer.headers["Rollcall-Next"] = listed.next;
-    return answer;
+    return page_answer(std::move(csv), listed.next);
   }
   Writing out;
   write_lens(out.w, asked->lens);
@@ -111,8 +111,7 @@ Answer answer_list(const Context& context, const Question& question) {
     out.w.EndObject();
   }
   out.w.EndArray();
-  write_text(out.w, "next", listed.next);
-  return std::move(out).answer();
+  return page_answer(std::move(out), listed.next);
 }
 
 Answer answer_one(const Context& context, const Question& question) {

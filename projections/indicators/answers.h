@@ -19,7 +19,7 @@ class ObservationsCsv {
   explicit ObservationsCsv(const std::vector<Observation>& all);
   void add(const Observation& o);
   void add_missing(std::string_view area);  // a place of which nothing is told
-  Answer answer() && { return std::move(csv_).answer(); }
+  Csv table() && { return std::move(csv_); }
 
  private:
   void row(const std::vector<std::string>& fields);

@@ -1,10 +1,12 @@
 // The questions of indicators.h and their answers.
 #include <algorithm>
 
+#include "events/hash.h"
 #include "projections/indicators/answers.h"
 #include "projections/indicators/indicators.h"
 #include "projections/indicators/kinds.h"
 #include "projections/indicators/rows.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections {
 namespace indicators {
@@ -26,7 +28,7 @@ tl::expected<Shelf, Answer> open_page(const Question& question, std::vector<Obse
   Shelf shelf{std::move(all), 0, 0, {}, {}};
   if (!page->cursor.empty()) {
     const auto last = std::find_if(shelf.all.begin(), shelf.all.end(), [&](const Observation& o) { return o.act->told.place.text() == page->cursor; });
-    if (last == shelf.all.end()) return tl::unexpected(problem(400, "bad_cursor", "give the cursor as the last page gave it, with the same question"));
+    if (last == shelf.all.end()) return tl::unexpected(bad_cursor());
     shelf.from = static_cast<std::size_t>(last - shelf.all.begin()) + 1;
   }
   shelf.to = std::min(shelf.from + page->limit, shelf.all.size());
@@ -39,7 +41,7 @@ Answer to_csv(const Shelf& shelf) {
   for (auto i = shelf.from; i < shelf.to; ++i) csv.add(shelf.all[i]);
   if (shelf.next.empty())
     for (const auto area : shelf.untold) csv.add_missing(area);
-  return std::move(csv).answer();
+  return page_answer(std::move(csv).table(), shelf.next);
 }
 
 void write_page(JsonWriter& w, const Shelf& shelf) {
@@ -52,7 +54,6 @@ void write_page(JsonWriter& w, const Shelf& shelf) {
   w.StartArray();
   for (const auto area : shelf.untold) write(w, area);
   w.EndArray();
-  write_text(w, "next", shelf.next);
 }
 
 Answer answer_region(Tables& tables, const Context& context, const Question& question) {
@@ -81,7 +82,7 @@ Answer answer_region(Tables& tables, const Context& context, const Question& que
   write_text(out.w, "name", name_in(region->names, question.param("lang")));
   write_ids(out.w, "countries", countries);
   write_page(out.w, *shelf);
-  return std::move(out).answer();
+  return page_answer(std::move(out), shelf->next);
 }
 
 Answer answer_country(Tables& tables, const Context& context, const Question& question) {
@@ -100,7 +101,7 @@ Answer answer_country(Tables& tables, const Context& context, const Question& qu
   write(out.w, "country", code.value);
   write_text(out.w, "name", name_in(country->names, question.param("lang")));
   write_page(out.w, *shelf);
-  return std::move(out).answer();
+  return page_answer(std::move(out), shelf->next);
 }
 
 void write_set(JsonWriter& w, std::string_view name, const std::set<std::string>& texts) { write_strings(w, name, {texts.begin(), texts.end()}); }
@@ -115,18 +116,24 @@ Answer answer_kinds(Kinds& known, const Context& context, const Question& questi
   if (!asked) return asked.error();
   const auto page = read_page(question);
   if (!page) return page.error();
+  const auto kinds = known.of(context, *asked);
+  const auto cursor_of = [](const auto& kind) { return percent_encoded(kind.first); };  // a name is any text, a header's value is not
+  auto at = kinds.begin();
+  if (!page->cursor.empty()) {
+    at = std::find_if(at, kinds.end(), [&](const auto& kind) { return cursor_of(kind) == page->cursor; });
+    if (at == kinds.end()) return bad_cursor();
+    ++at;
+  }
   Csv csv;
   csv.row({"indicator", "units", "dimensions", "countries", "regions", "periods", "tellers", "cells"});
   Writing out;
   write_lens(out.w, asked->lens);
   key(out.w, "indicators");
   out.w.StartArray();
-  std::string last, next;
-  std::size_t count = 0;
-  for (const auto& [indicator, kind] : known.of(context, *asked)) {
-    if (indicator <= page->cursor) continue;
-    if (count++ == page->limit) { next = last; break; }
-    last = indicator;
+  std::string next;
+  for (std::size_t count = 0; at != kinds.end() && count < page->limit; ++at, ++count) {
+    const auto& [indicator, kind] = *at;
+    next = std::next(at) == kinds.end() ? std::string() : cursor_of(*at);
     csv.row({indicator, joined(kind.units), joined(kind.dimensions), joined(kind.countries), joined(kind.regions), joined(kind.periods), joined(kind.tellers), std::to_string(kind.cells)});
     out.w.StartObject();
     write(out.w, "indicator", indicator);
@@ -136,8 +143,7 @@ Answer answer_kinds(Kinds& known, const Context& context, const Question& questi
     out.w.EndObject();
   }
   out.w.EndArray();
-  write_text(out.w, "next", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), next);
 }
 
 }  // namespace

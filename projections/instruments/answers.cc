@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "projections/paging.h"
+
 namespace rollcall::projections::instruments {
 namespace {
 using namespace events;
@@ -95,7 +97,7 @@ Answer to_csv(const Found& found, std::string_view lang) {
              statement->withdrawal ? std::string_view(statement->withdrawal->as<TreatyDeclarationMade>()->summary.value) : "", told.actor, name_of(told.standing),
              statement->disputed() ? "yes" : "no", text_of(statement->events())});
   }
-  return std::move(csv).answer();
+  return page_answer(std::move(csv), found.next);
 }
 
 }  // namespace
@@ -115,6 +117,7 @@ Answer answer_statements(const Context& context, const Question& question) {
   if (!lens) return lens.error();
   const auto page = read_page(question);
   if (!page) return page.error();
+  if (const std::string_view cursor = page->cursor; !cursor.empty() && !begins_with_day(cursor.substr(std::min(cursor.find('/'), cursor.size() - 1) + 1), '/')) return bad_cursor();
   std::optional<TreatyStatement> kind;
   if (const auto text = question.param("kind"); !text.empty()) {
     TreatyStatement named{};
@@ -144,8 +147,7 @@ Answer answer_statements(const Context& context, const Question& question) {
     out.w.EndObject();
   }
   out.w.EndArray();
-  write_text(out.w, "next", found.next);
-  return std::move(out).answer();
+  return page_answer(std::move(out), found.next);
 }
 
 }  // namespace rollcall::projections::instruments

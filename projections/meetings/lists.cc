@@ -5,6 +5,7 @@
 
 #include "projections/meetings/answers.h"
 #include "projections/meetings/rows.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections::meetings {
 using namespace events;
@@ -43,11 +44,10 @@ struct Wanted {
 
 // "2007-10-18/3:42": where a page of contributions ended; good whatever is told or taken back meanwhile.
 std::string cursor_of(const Act& act) { return day_text(when(act).latest()) + "/" + act.told.place.text(); }
-bool is_after(const Act& act, std::string_view cursor) {
-  const auto slash = std::min(cursor.find('/'), cursor.size());
-  const auto date = PartialDate::parse(cursor.substr(0, slash));
-  const auto place = Place::parse(cursor.substr(std::min(slash + 1, cursor.size())));
-  return !date || !place || std::pair(date->latest(), *place) < std::pair(when(act).latest(), act.told.place);
+using AfterAct = std::pair<Day, Place>;
+std::optional<AfterAct> read_cursor(std::string_view cursor) {
+  const auto place = begins_with_day(cursor, '/') ? Place::parse(cursor.substr(11)) : std::nullopt;
+  return place ? std::optional(AfterAct(PartialDate::parse(cursor.substr(0, 10))->latest(), *place)) : std::nullopt;
 }
 
 }  // namespace
@@ -106,6 +106,8 @@ Answer answer_contributions(const Context& context, const Question& question) {
   if (!asked) return asked.error();
   const auto page = read_page(question);
   if (!page) return page.error();
+  const auto after = read_cursor(page->cursor);
+  if (!after && !page->cursor.empty()) return bad_cursor();
   const auto& [lens, id, meeting] = *asked;
   const Wanted wanted{question.param("kind"), question.param("session"), question.param("question")};
   auto contributions = meeting.contributions;
@@ -119,7 +121,7 @@ Answer answer_contributions(const Context& context, const Question& question) {
   write_kinds(out.w, "by_kind", contributions, lens.registry);
   key(out.w, "contributions");
   out.w.StartArray();
-  auto at = std::find_if(contributions.begin(), contributions.end(), [&](const Act* act) { return is_after(*act, page->cursor); });
+  auto at = std::find_if(contributions.begin(), contributions.end(), [&](const Act* act) { return !after || *after < AfterAct(when(*act).latest(), act->told.place); });
   const auto end = static_cast<std::size_t>(contributions.end() - at) <= page->limit ? contributions.end() : at + static_cast<std::ptrdiff_t>(page->limit);
   const std::string next = end == contributions.end() ? std::string() : cursor_of(**(end - 1));
   for (; at != end; ++at) {
@@ -131,8 +133,7 @@ Answer answer_contributions(const Context& context, const Question& question) {
              text_of(data.commitments), data.text.value, name_of(act.told.standing), act.disputed() ? "yes" : "no", text_of(act.places)});
   }
   out.w.EndArray();
-  write_text(out.w, "next", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), next);
 }
 
 }  // namespace rollcall::projections::meetings

@@ -5,6 +5,7 @@
 #include "projections/meetings/lists.h"
 #include "projections/meetings/meetings.h"
 #include "projections/meetings/rows.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections {
 namespace meetings {
@@ -35,6 +36,7 @@ Answer answer_all(const Context& context, const Question& question) {
   if (!lens) return lens.error();
   const auto page = read_page(question);
   if (!page) return page.error();
+  if (!page->cursor.empty() && !begins_with_day(page->cursor, '/')) return bad_cursor();
   const RegionId region{std::string(question.param("region"))};
   const FrameworkId framework{std::string(question.param("framework"))};
   if (!region.value.empty() && !lens->registry.region(region)) return unknown(context, "region", region.value);
@@ -61,8 +63,7 @@ Answer answer_all(const Context& context, const Question& question) {
     out.w.EndObject();
   }
   out.w.EndArray();
-  write_text(out.w, "next", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), next);
 }
 
 // Who else tells when and where it is, beside the one that counts.

@@ -1,6 +1,7 @@
 // The questions of programmes.h and their answers.
 #include <algorithm>
 
+#include "projections/paging.h"
 #include "projections/programmes/answers.h"
 #include "projections/programmes/programmes.h"
 #include "projections/programmes/rows.h"
@@ -53,7 +54,7 @@ tl::expected<Paged, Answer> page_of(const Question& question, Reading::List list
   auto from = list.begin();
   if (!page->cursor.empty()) {
     from = std::find_if(list.begin(), list.end(), [&](const Programme* p) { return p->place().text() == page->cursor; });
-    if (from == list.end()) return tl::unexpected(problem(400, "bad_cursor", "give cursor as `next` of the page before, and the rest of the question as it was"));
+    if (from == list.end()) return tl::unexpected(bad_cursor());
     ++from;
   }
   const bool whole = static_cast<std::size_t>(list.end() - from) <= page->limit;
@@ -70,9 +71,7 @@ Answer answer_programmes(const Question& question, const Asked& asked, Reading::
   if (question.csv()) {
     auto csv = programmes_csv();
     for (const auto* p : paged->list) add_programme(csv, *p);
-    auto answer = std::move(csv).answer();
-    if (!paged->next.empty()) answer.headers["Rollcall-Next"] = paged->next;
-    return answer;
+    return page_answer(std::move(csv), paged->next);
   }
   Writing out;
   write_lens(out.w, asked.lens);
@@ -81,8 +80,7 @@ Answer answer_programmes(const Question& question, const Asked& asked, Reading::
   out.w.StartArray();
   for (const auto* p : paged->list) write_programme(out.w, *p, Detail::in_full);
   out.w.EndArray();
-  write_text(out.w, "next", paged->next);
-  return std::move(out).answer();
+  return page_answer(std::move(out), paged->next);
 }
 
 Answer answer_country(KeptActs& kept, const Context& context, const Question& question) {

@@ -1,8 +1,8 @@
 // The answers of routes.h.
 #include "projections/registry/routes.h"
 
+#include "projections/paging.h"
 #include "projections/registry/plain.h"
-#include "projections/writing.h"
 
 namespace rollcall::projections {
 namespace {
@@ -181,6 +181,7 @@ Answer answer_stakeholders(const Context& context, const Question& question) {
   if (!lens) return lens.error();
   const auto page = read_page(question);
   if (!page) return page.error();
+  if (!page->cursor.empty() && !is_slug(page->cursor)) return bad_cursor();
   Csv csv;
   csv.row({"stakeholder", "kind", "name", "home", "duties", "from", "until", "ended_on", "successors", "invented"});
   Writing out;
@@ -197,8 +198,7 @@ Answer answer_stakeholders(const Context& context, const Question& question) {
     write_stakeholder(out.w, *s, ended);
   }
   out.w.EndArray();
-  write_text(out.w, "next", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), next);
 }
 
 // What the ledger says of itself: whether it is a sample, above all. Every page shows the notice.

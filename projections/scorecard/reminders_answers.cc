@@ -1,5 +1,6 @@
 // Reminders as JSON, CSV, a feed and a calendar (reminders_asked.h).
 #include "projections/icalendar.h"
+#include "projections/paging.h"
 #include "projections/scorecard/reminders_asked.h"
 #include "projections/xml.h"
 
@@ -41,9 +42,7 @@ Answer to_csv(const Reminded& asked) {
   for (const auto& r : asked.reminders)
     csv.row({r.uid(), name_of(r.kind), name_of(r.state), day_text(r.due), std::to_string(days_left(asked, r)), r.subject.value, asked.title_of(r), r.detail, framework_of(r), commitment_of(r),
              r.status ? name_of(*r.status) : "", joined(r.focal_points, "; "), places_of(r)});
-  auto answer = std::move(csv).answer();
-  if (!asked.next.empty()) answer.headers["Rollcall-Next"] = asked.next;
-  return answer;
+  return page_answer(std::move(csv), asked.next);
 }
 
 std::string note_of(const Reminder& r) {
@@ -74,8 +73,7 @@ Answer answer_reminders(const Context& context, Stories& stories, const Question
   out.w.StartArray();
   for (const auto& r : asked->reminders) write_reminder(out.w, *asked, r);
   out.w.EndArray();
-  write_text(out.w, "next", asked->next);
-  return std::move(out).answer();
+  return page_answer(std::move(out), asked->next);
 }
 
 // An entry is updated on the day from which it is told, and again when its day has passed: then a reader shows it anew.

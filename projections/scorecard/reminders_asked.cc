@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "projections/activity/words.h"
+#include "projections/paging.h"
 
 namespace rollcall::projections::scorecard {
 namespace {
@@ -101,6 +102,7 @@ Asked<Reminded> read_reminders(const Context& context, Stories& stories, const Q
   if (!state) return tl::unexpected(state.error());
   if (!kind) return tl::unexpected(kind.error());
   if (!page) return tl::unexpected(page.error());
+  if (!page->cursor.empty() && !begins_with_day(page->cursor, '.')) return tl::unexpected(bad_cursor());
   asked.within = *within;
   const Window window{asked.lens.as_of, asked.lens.as_of + std::chrono::days(*within)};
   const auto moment = moment_at(context, stories, asked.lens);

@@ -1,9 +1,9 @@
 // The questions of submissions.h and their answers.
 #include "projections/submissions/questions.h"
 
+#include "projections/paging.h"
 #include "projections/submissions/lists.h"
 #include "projections/submissions/summary.h"
-#include "projections/writing.h"
 
 namespace rollcall::projections {
 using namespace events;
@@ -80,8 +80,7 @@ Answer answer_pending(const std::vector<Pending>& pending, bool csv) {
     out.w.EndObject();
   }
   out.w.EndArray();
-  write_text(out.w, "next", std::string_view{});
-  auto answer = csv ? std::move(lines).answer() : std::move(out).answer();
+  auto answer = csv ? page_answer(std::move(lines), {}) : page_answer(std::move(out), {});
   answer.headers["Cache-Control"] = "no-store";
   return answer;
 }
@@ -108,7 +107,7 @@ Answer answer_list(const Context& context, const Question& question) {
   const auto since = read_since(question);
   if (!since) return bad_since();
   const auto after = Place::parse(page->cursor);
-  if (!after && !page->cursor.empty()) return problem(400, "bad_cursor", "give the cursor as the last page gave it");
+  if (!after && !page->cursor.empty()) return bad_cursor();
   auto csv = list_csv();
   Writing out;
   key(out.w, "submissions");
@@ -128,8 +127,7 @@ Answer answer_list(const Context& context, const Question& question) {
     return true;
   });
   out.w.EndArray();
-  write_text(out.w, "next", next);
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), next);
 }
 
 Answer answer_summary(const Context& context, const Question& question) {

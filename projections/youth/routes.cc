@@ -1,6 +1,7 @@
 // The questions of youth.h and their answers.
 #include <algorithm>
 
+#include "projections/paging.h"
 #include "projections/youth/answers.h"
 #include "projections/youth/rows.h"
 #include "projections/youth/youth.h"
@@ -71,7 +72,7 @@ Answer to_answer(const Question& question, const Asked& asked, const std::vector
   auto from = all.begin();
   if (!asked.page.cursor.empty()) {
     from = std::find_if(all.begin(), all.end(), [&](const Process& p) { return place_of(p).text() == asked.page.cursor; });
-    if (from == all.end()) return problem(400, "bad_cursor", "give the cursor as the last page gave it, with the same question");
+    if (from == all.end()) return bad_cursor();
     ++from;
   }
   const auto to = all.end() - from > static_cast<std::ptrdiff_t>(asked.page.limit) ? from + static_cast<std::ptrdiff_t>(asked.page.limit) : all.end();
@@ -83,10 +84,9 @@ Answer to_answer(const Question& question, const Asked& asked, const std::vector
   for (auto at = from; at != to; ++at) write_process(out.w, registry, *at), add_rows(csv, registry, *at);
   out.w.EndArray();
   write_strings(out.w, "untold", untold);
-  write_text(out.w, "next", to == all.end() ? std::string() : place_of(*(to - 1)).text());
   if (to == all.end())
     for (const auto& code : untold) csv.row({"country/" + code, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""});
-  return question.csv() ? std::move(csv).answer() : std::move(out).answer();
+  return page_answer(question, std::move(csv), std::move(out), to == all.end() ? std::string() : place_of(*(to - 1)).text());
 }
 
 Answer answer_region(const Context& context, const Question& question) {
