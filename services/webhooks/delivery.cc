@@ -112,8 +112,7 @@ void Delivery::obey() {
 
 void Delivery::work() {
   if (state_.parked) return (void)wait_until({ports_.clock.now().ms + ports_.limits.tick.count()});
-  const auto consented = Instant::parse(state_.consented_until);
-  if ((!consented || *consented <= ports_.clock.now()) && ask_consent() != Outcome::done) return;
+  if (consented() != Outcome::done) return;
   if (remind() != Outcome::done) return;
   if (!subscription_.events) return (void)wait_until({ports_.clock.now().ms + ports_.limits.tick.count()});
   forward();

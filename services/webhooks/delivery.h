@@ -88,6 +88,7 @@ class Delivery {
   events::Expected<void> begin();
   void obey();
   void work();
+  Outcome consented();
   Outcome ask_consent();
   Outcome remind();
   Outcome forward();

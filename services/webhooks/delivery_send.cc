@@ -22,6 +22,12 @@ std::chrono::milliseconds retry_after(const http::Response& response) {
 
 }  // namespace
 
+// Asked for anew when it has run out, also while an entry was waited for.
+Delivery::Outcome Delivery::consented() {
+  const auto until = Instant::parse(state_.consented_until);
+  return until && *until > ports_.clock.now() ? Outcome::done : ask_consent();
+}
+
 Delivery::Outcome Delivery::ask_consent() {
   Consent consent;
   const auto outcome = keep_trying("", [&]() -> tl::expected<void, Failure> {
@@ -40,6 +46,7 @@ Delivery::Outcome Delivery::ask_consent() {
 
 Delivery::Outcome Delivery::deliver(const Message& message) {
   if (message.id == skip_) return skip_.clear(), Outcome::done;
+  if (const auto outcome = consented(); outcome != Outcome::done) return outcome;
   if (state_.allowed_rate > 0 && !wait_until({last_sent_.ms + 60'000 / state_.allowed_rate})) return Outcome::interrupted;
   const auto outcome = keep_trying(message.id, [&] { return send(message); });
   if (outcome == Outcome::done) ++state_.delivered;
