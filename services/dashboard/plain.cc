@@ -15,9 +15,9 @@ constexpr auto kHomeRegion = "east-asia-pacific"sv, kHomeFramework = "eap-2001"s
 
 constexpr std::string_view kLanguages[] = {"en", "fr", "es", "ru", "zh", "ar"};                 // as web/src/tongues.ts
 
-// "*" is one segment, "**" at the end one or more.
+// As web/src/pages.tsx; "*" is one segment.
 constexpr std::string_view kViews[] = {"/", "/index.html", "/countries/*", "/commitments/*/*", "/instruments", "/instruments/*", "/plans", "/focal-points", "/programmes", "/code-of-conduct", "/code-of-conduct/*",
-                                       "/indicators", "/youth", "/meetings", "/meetings/*", "/changes", "/activity", "/organisations/*", "/reminders", "/desk", "/desk/**", "/about", "/voices"};
+                                       "/indicators", "/youth", "/meetings", "/meetings/*", "/changes", "/activity", "/organisations/*", "/reminders", "/desk"};
 
 std::vector<std::string_view> segments_of(std::string_view path) {
   std::vector<std::string_view> out;
@@ -34,7 +34,6 @@ bool matches(std::string_view view, const std::vector<std::string_view>& path) {
   const auto wanted = segments_of(view);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (i == path.size()) return false;
-    if (wanted[i] == "**") return !path.back().empty();
     if (wanted[i] == "*" ? path[i].empty() : wanted[i] != path[i]) return false;
   }
   return wanted.size() == path.size();
