@@ -47,6 +47,7 @@ void write_ids(JsonWriter& w, std::string_view name, const std::vector<events::N
 }
 
 // The same in a CSV field: "" for nothing, several parted by spaces.
+inline std::string_view text_or_nothing(const std::optional<events::Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
 std::string text_of(const std::optional<events::PartialDate>& date);
 std::string text_of(const std::optional<events::Day>& day);
 std::string text_of(const std::vector<events::Place>& places);

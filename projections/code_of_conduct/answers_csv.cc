@@ -8,7 +8,6 @@ namespace {
 constexpr std::array kCriterionColumns{"", "_year", "_trend", "_told_by", "_citation"};
 
 std::string yes_or_no(bool flag) { return flag ? "yes" : "no"; }
-std::string text_or_nothing(const std::optional<Text>& text) { return text ? text->value : std::string(); }
 std::string text_of_trend(const CriterionTold& told) { return told.trend() ? std::string(name_of(*told.trend())) : std::string(); }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -74,14 +73,14 @@ struct Facts {
     claims(code, act);
   }
   void withdrawal(const FrameworkId& code, const Act& act, const std::string& fact) {
-    add(code, {fact, "", "", "", when(act).text(), "", "", text_or_nothing(act.as<CodeOfConductWithdrawn>()->reason)}, act);
+    add(code, {fact, "", "", "", when(act).text(), "", "", std::string(text_or_nothing(act.as<CodeOfConductWithdrawn>()->reason))}, act);
     claims(code, act);
   }
   void report(const FrameworkId& code, const Act& act, const std::string& fact) {
     const auto& data = *act.as<CodeOfConductReported>();
-    add(code, {fact, "", data.year.text(), "", data.reported_on.text(), "", "", text_or_nothing(data.summary)}, act);
+    add(code, {fact, "", data.year.text(), "", data.reported_on.text(), "", "", std::string(text_or_nothing(data.summary))}, act);
     for (const auto& c : data.criteria)
-      add(code, {fact, std::string(name_of(c.criterion)), data.year.text(), std::string(name_of(c.status)), data.reported_on.text(), "", "", text_or_nothing(c.summary)}, act);
+      add(code, {fact, std::string(name_of(c.criterion)), data.year.text(), std::string(name_of(c.status)), data.reported_on.text(), "", "", std::string(text_or_nothing(c.summary))}, act);
     claims(code, act);
   }
   void all_of(const Signatory& s) {
@@ -126,7 +125,7 @@ void add_signatory(Csv& csv, const Organisation& o, const Signatory& s) {
       std::string(o.subject.id()), o.entry ? o.entry->name.value : "", o.entry ? std::string(name_of(o.entry->kind)) : "", o.entry && o.entry->home ? o.entry->home->value : "",
       text_of(countries_of(o, s)), s.code.value, s.withdrawn() ? "withdrawn" : "signed", when(signature).text(), signature.told.actor, std::string(name_of(signature.told.standing)),
       std::string(citation_of(signature.told.data)), yes_or_no(s.disputed()), text_of(signature.places), withdrawal ? when(*withdrawal).text() : "",
-      withdrawal ? text_or_nothing(withdrawal->as<CodeOfConductWithdrawn>()->reason) : "", withdrawal ? withdrawal->told.actor : "",
+      withdrawal ? std::string(text_or_nothing(withdrawal->as<CodeOfConductWithdrawn>()->reason)) : "", withdrawal ? withdrawal->told.actor : "",
       withdrawal ? std::string(citation_of(withdrawal->told.data)) : "", years_text(s, YearState::reported), years_text(s, YearState::due), years_text(s, YearState::missing), text_of(s.next_due)};
   for (const auto& criterion : s.criteria) {
     const auto* last = criterion.last();

@@ -53,7 +53,6 @@ Found look_for(const Assessment& assessment, std::optional<TreatyStatement> kind
 }
 
 std::optional<PartialDate> withdrawn_on(const Statement& s) { return s.withdrawal ? std::optional(when(*s.withdrawal)) : std::nullopt; }
-std::string_view text_or_nothing(const std::optional<Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
 
 // The members of a statement, into an open object.
 void write_members(JsonWriter& w, const Statement& statement) {

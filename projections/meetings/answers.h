@@ -11,7 +11,6 @@ struct Voice {
   std::string_view name, kind, home;
 };
 Voice voice_of(const RegistryView& registry, const events::StakeholderId& id);
-inline std::string_view text_or_nothing(const std::optional<events::Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
 inline Voice voice_of(const RegistryView& registry, const Act& act) { return voice_of(registry, events::StakeholderId{act.told.actor}); }
 
 void write_voice(JsonWriter& w, std::string_view member, const events::StakeholderId& id, const Voice& voice);

@@ -5,7 +5,6 @@ namespace rollcall::projections::plans {
 namespace {
 using namespace events;
 
-std::string_view text_or_nothing(const std::optional<Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
 std::string_view flag(const std::optional<bool>& value) { return !value ? "" : *value ? "yes" : "no"; }
 
 // Texts may hold spaces: several are parted by ";", as in the templates.

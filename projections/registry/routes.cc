@@ -8,7 +8,6 @@ namespace rollcall::projections {
 namespace {
 using namespace events;
 
-std::string_view text_or_nothing(const std::optional<Text>& text) { return text ? std::string_view(text->value) : std::string_view{}; }
 std::string_view yes_or_no(const std::optional<bool>& flag) { return flag.value_or(false) ? "yes" : "no"; }
 
 template <class E>
